@@ -1,0 +1,105 @@
+/**
+ * The import law: what each folder of lib may import from lib, and from outside.
+ * A folder or package that is not listed is forbidden; arrows point one way.
+ */
+const LAW = {
+  errors: { lib: [], outside: [] },
+  model: { lib: ['errors'], outside: ['zod', 'node:crypto'] },
+  events: { lib: ['model', 'errors'], outside: ['zod', 'node:crypto'] },
+  generated: { lib: [], outside: ['cdktf', 'constructs'] },
+  constructs: { lib: ['generated', 'model', 'errors'], outside: ['cdktf', 'constructs'] },
+  api: {
+    lib: ['model', 'errors'],
+    outside: ['zod', 'tencentcloud-sdk-nodejs-common'],
+  },
+  sources: {
+    lib: ['api', 'model', 'errors'],
+    outside: ['zod', '@cdktn/hcl2json', 'node:fs', 'node:path'],
+  },
+  compare: { lib: ['model'], outside: ['zod'] },
+  report: { lib: ['model'], outside: ['zod'] },
+  simulator: {
+    lib: ['api', 'events', 'model', 'errors'],
+    outside: ['zod', 'node:http', 'node:crypto', 'node:net'],
+  },
+  drift: { lib: ['sources', 'api', 'compare', 'model', 'errors'], outside: [] },
+  cli: {
+    lib: ['simulator', 'drift', 'sources', 'report', 'api', 'model', 'errors'],
+    outside: ['commander', 'picocolors', 'zod', 'node:*'],
+  },
+  index: { lib: ['constructs', 'model', 'errors'], outside: [] },
+};
+
+/** What only one file of its folder may import. */
+const ONLY_IN = {
+  'lib/api/client.ts': ['tencentcloud-sdk-nodejs-common'],
+  'lib/model/secret.ts': ['node:crypto'],
+  'lib/sources/variable-files.ts': ['@cdktn/hcl2json'],
+};
+
+const own = (name) => `^lib/${name}(/|\\.ts$)`;
+const anyOf = (patterns) => `(${patterns.join('|')})`;
+const outsidePattern = (name) =>
+  name === 'node:*'
+    ? '^(node:)?[a-z_/]+$'
+    : name.startsWith('node:')
+      ? `^(node:)?${name.slice(5)}(/promises)?$`
+      : `node_modules/${name}/`;
+
+const lawRules = Object.entries(LAW).flatMap(([folder, allowed]) => [
+  {
+    name: `${folder}-imports-from-lib`,
+    severity: 'error',
+    from: { path: own(folder) },
+    to: { path: '^lib/', pathNot: anyOf([folder, ...allowed.lib].map(own)) },
+  },
+  {
+    name: `${folder}-imports-from-outside`,
+    severity: 'error',
+    from: { path: own(folder) },
+    to: {
+      pathNot: anyOf(['^lib/', ...allowed.outside.map(outsidePattern)]),
+    },
+  },
+]);
+
+const onlyInRules = Object.entries(ONLY_IN).map(([file, packages]) => ({
+  name: `only-in-${file.split('/').pop()}`,
+  severity: 'error',
+  from: { path: '^lib/', pathNot: `^${file}$|^lib/(cli|events|simulator)/` },
+  to: { path: anyOf(packages.map(outsidePattern)) },
+}));
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'enter-a-folder-through-its-index',
+      severity: 'error',
+      from: { path: '^lib/([^/]+)/' },
+      to: {
+        path: '^lib/[^/]+/.',
+        pathNot: ['^lib/$1/', '^lib/[^/]+/index\\.ts$', '^lib/api/contract\\.ts$', '^lib/generated/'],
+      },
+    },
+    {
+      name: 'simulator-takes-only-the-contract-from-api',
+      severity: 'error',
+      from: { path: '^lib/simulator/' },
+      to: { path: '^lib/api/', pathNot: '^lib/api/contract\\.ts$' },
+    },
+    ...lawRules,
+    ...onlyInRules,
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+};
