@@ -1,0 +1,50 @@
+import { interpolationProblem, quote, wrongType, type IsToken } from './text-rule';
+
+/** A binding as code declares it: the streams of one domain and app name use a template. */
+export interface BindingDeclaration {
+  /** A push domain, for example `push.example.com`: a bare host name. */
+  readonly domainName: string;
+  /** The path segment of the push URL that follows the domain, for example `live`. */
+  readonly appName: string;
+}
+
+/** Everything that is wrong with a declared binding: one sentence each, without a dot. */
+export function bindingProblems(declared: BindingDeclaration, isToken: IsToken): string[] {
+  return [
+    ...problemsOf('domainName', declared.domainName, isToken, domainProblem),
+    ...problemsOf('appName', declared.appName, isToken, appProblem),
+  ];
+}
+
+/** What is wrong with the id of a template that exists already: a positive whole number. */
+export function templateIdProblems(templateId: unknown, isToken: IsToken): string[] {
+  if (isToken(templateId)) return [];
+  if (typeof templateId === 'number' && Number.isInteger(templateId) && templateId > 0) return [];
+  const shown = typeof templateId === 'string' ? quote(templateId) : String(templateId);
+  return [
+    `template id ${shown} must be a positive whole number; take it from the console, or pass a CallbackTemplate`,
+  ];
+}
+
+function problemsOf(
+  name: string,
+  value: unknown,
+  isToken: IsToken,
+  problem: (shown: string, text: string) => string | undefined,
+): string[] {
+  if (isToken(value)) return [];
+  if (typeof value !== 'string') return [wrongType(name, value)];
+  const shown = `${name} ${quote(value)}`;
+  const found = interpolationProblem(shown, value) ?? problem(shown, value);
+  return found === undefined ? [] : [found];
+}
+
+const domainProblem = (shown: string, domain: string): string | undefined =>
+  /^[^\s\p{Cc}/\\:@?#]+$/u.test(domain)
+    ? undefined
+    : `${shown} must be a bare host name such as "push.example.com"; leave out scheme, port, path and white space`;
+
+const appProblem = (shown: string, app: string): string | undefined =>
+  app === ''
+    ? `${shown} must not be empty; use "live" unless the push URLs say otherwise`
+    : undefined;

@@ -1,0 +1,55 @@
+export {
+  asSecret,
+  isSameValue,
+  presentText,
+  Unresolved,
+  type AttributeValue,
+} from './attribute-value';
+export { recordingExceptionOf, type Callbacks, type RecordingException } from './callbacks';
+export { templateProblems, type TemplateDeclaration } from './callback-template';
+export {
+  bindingConflicts,
+  templateConflicts,
+  type Conflicts,
+  type DeclaredBinding,
+  type DeclaredTemplate,
+} from './declaration-conflict';
+export { bindingProblems, templateIdProblems, type BindingDeclaration } from './domain-binding';
+export { EVENT_KIND_NAMES, EVENT_KINDS, type EventKind, type EventKindFacts } from './event-kind';
+export {
+  FINDING_CLASS_NAMES,
+  FINDING_CLASSES,
+  findingSchema,
+  type Finding,
+  type FindingClass,
+} from './finding';
+export {
+  BINDING_TYPE,
+  TEMPLATE_TYPE,
+  type Inventory,
+  type InventoryBinding,
+  type InventoryTemplate,
+  type ObservedBinding,
+  type ObservedInventory,
+  type ObservedTemplate,
+  type Origin,
+  type TemplateReference,
+  type TemplateValues,
+} from './inventory';
+export {
+  MAX_TEMPLATES,
+  PROPAGATION_MINUTES,
+  TEXT_LIMITS,
+  type LimitsName,
+  type TextLimit,
+} from './limits';
+export { nearestName } from './nearest-name';
+export { checkShape, parseJson, type JsonSource } from './parse-json';
+export { reportSchema, type Report } from './report';
+export { Secret } from './secret';
+export {
+  ATTRIBUTES_PROVIDER_LACKS,
+  TEMPLATE_ATTRIBUTES,
+  type TemplateAttribute,
+  type TemplateAttributeName,
+} from './template-attribute';
