@@ -1,0 +1,10 @@
+export { TencentcloudProvider, type TencentcloudProviderConfig } from '../generated';
+export { CallbackKey } from './callback-key';
+export { CallbackTemplate, type CallbackTemplateProps } from './callback-template';
+export {
+  DomainBinding,
+  type BindToOptions,
+  type DomainBindingProps,
+  type ICallbackTemplate,
+} from './domain-binding';
+export type { MetaArguments } from './meta-arguments';

@@ -1,0 +1,12 @@
+/** The value of a key, made when it is first asked for. */
+export function remembered<Key, Value>(
+  values: Map<Key, Value>,
+  key: Key,
+  make: () => Value,
+): Value {
+  const known = values.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  values.set(key, made);
+  return made;
+}
