@@ -1,0 +1,223 @@
+import * as z from 'zod';
+
+/** Version of the Live API this package speaks (product `live`). */
+export const API_VERSION = '2018-08-01';
+
+/** Host of the mainland site; the international one is `live.intl.tencentcloudapi.com`. */
+export const DEFAULT_ENDPOINT = 'live.tencentcloudapi.com';
+
+/** Times of rules are Beijing time without a zone, `YYYY-MM-DD HH:mm:ss` (document 30812). */
+export const BEIJING_OFFSET_HOURS = 8;
+
+const text = z.string();
+const unsetOr = <T extends z.ZodType>(schema: T) => schema.nullish();
+
+const callbackUrls = {
+  StreamBeginNotifyUrl: unsetOr(text),
+  StreamEndNotifyUrl: unsetOr(text),
+  RecordNotifyUrl: unsetOr(text),
+  RecordStatusNotifyUrl: unsetOr(text),
+  SnapshotNotifyUrl: unsetOr(text),
+  PornCensorshipNotifyUrl: unsetOr(text),
+  PushExceptionNotifyUrl: unsetOr(text),
+  AudioAuditNotifyUrl: unsetOr(text),
+  RecordExceptionNotifyUrl: unsetOr(text),
+};
+
+const templateFields = {
+  Description: unsetOr(text),
+  CallbackKey: unsetOr(text),
+  ...callbackUrls,
+  RecordExceptionLevels: unsetOr(z.array(text)),
+};
+
+/** The fields of a template that hold a callback URL and can be written. */
+export const CALLBACK_URL_FIELDS = Object.keys(
+  callbackUrls,
+) as readonly (keyof typeof callbackUrls)[];
+
+/** A template as the API lists it (document 32632). Unknown fields are kept out of the way. */
+export const callBackTemplateInfoSchema = z.object({
+  TemplateId: z.int(),
+  TemplateName: text,
+  ...templateFields,
+  StreamMixNotifyUrl: unsetOr(text),
+});
+export type CallBackTemplateInfo = z.infer<typeof callBackTemplateInfoSchema>;
+
+/** A rule as the API lists it (document 30812). */
+export const callBackRuleInfoSchema = z.object({
+  DomainName: text,
+  AppName: text,
+  TemplateId: z.int(),
+  CreateTime: unsetOr(text),
+  UpdateTime: unsetOr(text),
+});
+export type CallBackRuleInfo = z.infer<typeof callBackRuleInfoSchema>;
+
+/** A domain as the API lists it (document 35186). */
+export const domainInfoSchema = z.object({
+  Name: text,
+  /** 0 push, 1 play. */
+  Type: z.int(),
+  /** 0 disabled, 1 enabled. */
+  Status: z.int(),
+  /** Beijing time. */
+  CreateTime: text,
+  /** 1 if the domain's CNAME leads to the product. */
+  BCName: unsetOr(z.int()),
+  TargetDomain: unsetOr(text),
+  /** 1 mainland, 2 global, 3 overseas; means something for play domains only. */
+  PlayType: unsetOr(z.int()),
+  /** 0 standard live, 1 slow live. */
+  IsDelayLive: unsetOr(z.int()),
+  CurrentCName: unsetOr(text),
+  RentTag: unsetOr(z.int()),
+  RentExpireTime: unsetOr(text),
+  IsMiniProgramLive: unsetOr(z.int()),
+});
+export type DomainInfo = z.infer<typeof domainInfoSchema>;
+
+/** One delivery of a callback as the API lists it (document 51328). */
+export const callbackEventInfoSchema = z.object({
+  /** In the format of the query: UTC with a zone, or Beijing time without one. */
+  EventTime: text,
+  /** `event_type` of the callback; only 0, 1, 100 and 200 can be asked for. */
+  EventType: z.int(),
+  /** The body that was sent. */
+  Request: unsetOr(text),
+  /** The body that was answered. */
+  Response: unsetOr(text),
+  ResponseTime: unsetOr(text),
+  /** 0 delivered, anything else failed. */
+  ResultCode: unsetOr(z.int()),
+  /** Name of the stream. */
+  StreamId: unsetOr(text),
+});
+export type CallbackEventInfo = z.infer<typeof callbackEventInfoSchema>;
+
+const templateId = { TemplateId: z.int() };
+const requestId = { RequestId: text };
+const nothing = z.object({});
+const ruleKey = { DomainName: text, AppName: text };
+const optionalInt = z.int().optional();
+
+/** Lists that are null in the answer are empty: the API answers both. */
+const listOf = <T extends z.ZodType>(schema: T) =>
+  z
+    .array(schema)
+    .nullable()
+    .transform((list) => list ?? []);
+
+/** One action of the API: what it takes and what it answers. */
+export interface ActionFacts {
+  readonly request: z.ZodObject;
+  readonly response: z.ZodType;
+  /** Requests a second the API allows (document 30815 and its neighbours). */
+  readonly ratePerSecond: number;
+}
+
+/** The callback-template, rule and domain actions of the Live API. */
+export const ACTIONS = {
+  CreateLiveCallbackTemplate: {
+    request: z.object({
+      TemplateName: text,
+      ...templateFields,
+      StreamMixNotifyUrl: unsetOr(text),
+    }),
+    response: z.object({ ...templateId, ...requestId }),
+    ratePerSecond: 200,
+  },
+  ModifyLiveCallbackTemplate: {
+    request: z.object({ ...templateId, TemplateName: unsetOr(text), ...templateFields }),
+    response: z.object(requestId),
+    ratePerSecond: 200,
+  },
+  DeleteLiveCallbackTemplate: {
+    request: z.object(templateId),
+    response: z.object(requestId),
+    ratePerSecond: 200,
+  },
+  DescribeLiveCallbackTemplate: {
+    request: z.object(templateId),
+    response: z.object({ Template: callBackTemplateInfoSchema, ...requestId }),
+    ratePerSecond: 500,
+  },
+  DescribeLiveCallbackTemplates: {
+    request: nothing,
+    response: z.object({ Templates: listOf(callBackTemplateInfoSchema), ...requestId }),
+    ratePerSecond: 500,
+  },
+  CreateLiveCallbackRule: {
+    request: z.object({ ...ruleKey, ...templateId }),
+    response: z.object(requestId),
+    ratePerSecond: 200,
+  },
+  DeleteLiveCallbackRule: {
+    // the documented sample sends a TemplateId although the action does not take one
+    request: z.object({ ...ruleKey, TemplateId: optionalInt }),
+    response: z.object(requestId),
+    ratePerSecond: 200,
+  },
+  DescribeLiveCallbackRules: {
+    request: nothing,
+    response: z.object({ Rules: listOf(callBackRuleInfoSchema), ...requestId }),
+    ratePerSecond: 500,
+  },
+  DescribeCallbackRecordsList: {
+    request: z.object({
+      StartTime: text,
+      EndTime: text,
+      StreamName: text,
+      PageNum: z.int(),
+      PageSize: z.int(),
+      EventType: optionalInt,
+      ResultCode: optionalInt,
+    }),
+    response: z.object({
+      DataInfoList: listOf(callbackEventInfoSchema),
+      PageNum: z.int(),
+      PageSize: z.int(),
+      TotalNum: z.int(),
+      TotalPage: z.int(),
+      ...requestId,
+    }),
+    ratePerSecond: 20,
+  },
+  DescribeLiveDomains: {
+    request: z.object({
+      DomainStatus: optionalInt,
+      DomainType: optionalInt,
+      PageSize: optionalInt,
+      PageNum: optionalInt,
+      IsDelayLive: optionalInt,
+      DomainPrefix: text.optional(),
+      PlayType: optionalInt,
+    }),
+    response: z.object({
+      AllCount: z.int(),
+      DomainList: listOf(domainInfoSchema),
+      CreateLimitCount: optionalInt,
+      PlayTypeCount: z.array(z.int()).nullish(),
+      ...requestId,
+    }),
+    ratePerSecond: 200,
+  },
+  DescribeLiveDomain: {
+    request: z.object({ DomainName: text }),
+    response: z.object({ DomainInfo: domainInfoSchema, ...requestId }),
+    ratePerSecond: 500,
+  },
+} as const satisfies Record<string, ActionFacts>;
+
+export type ActionName = keyof typeof ACTIONS;
+export type ActionRequest<A extends ActionName> = z.input<(typeof ACTIONS)[A]['request']>;
+export type ActionResponse<A extends ActionName> = z.output<(typeof ACTIONS)[A]['response']>;
+
+const TYPED_ACTIONS: {
+  readonly [A in ActionName]: { readonly response: z.ZodType<ActionResponse<A>> };
+} = ACTIONS;
+
+/** The schema of an action's answer, typed by the action. */
+export const responseSchema = <A extends ActionName>(action: A): z.ZodType<ActionResponse<A>> =>
+  TYPED_ACTIONS[action].response;
