@@ -1,0 +1,17 @@
+/** The key of one instance of a resource with `count` or `for_each`. */
+export type InstanceKey = string | number | undefined;
+
+/** An address as Terraform prints it, for example `module.a.aws_vpc.main["x"]`. */
+export const addressOf = (resource: string, key: InstanceKey): string =>
+  key === undefined
+    ? resource
+    : `${resource}[${typeof key === 'number' ? String(key) : quoted(key)}]`;
+
+/** A string in HCL's quotes. */
+const quoted = (text: string): string =>
+  `"${text
+    .replace(/[\\"]/g, (character) => `\\${character}`)
+    .replaceAll('\n', '\\n')
+    .replaceAll('\r', '\\r')
+    .replaceAll('\t', '\\t')
+    .replace(/[$%](?=\{)/g, (character) => character + character)}"`;

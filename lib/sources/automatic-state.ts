@@ -1,0 +1,29 @@
+import { stateNotFound } from '../errors';
+import { type DeclaredStack } from './declared-stack';
+import { readText } from './files';
+import { locateState } from './locate-state';
+
+/** The text of a state with a name for errors, or why there is none. */
+export type StateText =
+  { readonly text: string; readonly what: string } | { readonly absent: string };
+
+/** Finds the state of a stack. */
+export type StateReader = (stack: DeclaredStack) => Promise<StateText>;
+
+/**
+ * Reads the state file of a local backend where there is one; other backends need Terraform.
+ *
+ * @param env where `TF_WORKSPACE` and `TF_DATA_DIR` come from
+ */
+export const automaticState =
+  (env: Readonly<Record<string, string | undefined>>): StateReader =>
+  async (stack) => {
+    const location = await locateState(stack, env);
+    if (location.kind === 'none') return { absent: location.reason };
+    return {
+      text: await readText(location.path).catch((cause: unknown) => {
+        throw stateNotFound(location.path, cause);
+      }),
+      what: `the state file "${location.path}"`,
+    };
+  };

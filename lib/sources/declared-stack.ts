@@ -1,0 +1,19 @@
+import { type Configuration } from './configuration';
+
+/** A stack as code declares it. */
+export interface DeclaredStack {
+  /** For plain Terraform JSON the name of its folder. */
+  readonly name: string;
+  /** Where Terraform runs for this stack. */
+  readonly directory: string;
+  /** The file to point a reader to: the stack's file, or the first of the folder. */
+  readonly configurationFile: string;
+  readonly tool: 'cdktf' | 'terraform';
+  /** Where the CDKTF CLI runs and looks for variable files; absent for plain Terraform. */
+  readonly projectDirectory?: string;
+  /** Path of the stack's construct, by which other stacks refer to it. */
+  readonly constructPath?: string;
+  readonly configuration: Configuration;
+  /** What a reader should know: files that were found and not read. */
+  readonly notes: readonly string[];
+}

@@ -1,0 +1,11 @@
+export { automaticState, type StateReader, type StateText } from './automatic-state';
+export { type Backend, type Configuration } from './configuration';
+export { declaredInventory, type Declaration } from './declared-inventory';
+export { type DeclaredStack } from './declared-stack';
+export { readLive } from './live';
+export { locateState, type StateLocation } from './locate-state';
+export { readStacks, type ReadStacksOptions } from './read-stacks';
+export { readState } from './read-state';
+export { readVariables } from './read-variables';
+export { type RecordedState } from './recorded-state';
+export { type VariableValues } from './variable-values';

@@ -1,0 +1,70 @@
+import { join, resolve } from 'node:path';
+import { type Backend } from './configuration';
+import { type DeclaredStack } from './declared-stack';
+import { kindOf, readText } from './files';
+import { fieldOf, isObject, type JsonObject } from './json-object';
+
+/** Where the state of a stack is, as far as this machine can tell. */
+export type StateLocation =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'none'; readonly reason: string };
+
+/**
+ * Finds the state file of a stack with a local backend, in the workspace that is selected by
+ * `TF_WORKSPACE` or by `terraform workspace select`. Never fails: without a file it says why.
+ */
+export async function locateState(
+  stack: DeclaredStack,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<StateLocation> {
+  const backend = stack.configuration.backend ?? { type: 'local', settings: {} };
+  if (backend.type !== 'local') return { kind: 'none', reason: remoteReason(backend.type) };
+  const dataDirectory = resolve(stack.directory, presentOr(env.TF_DATA_DIR, '.terraform'));
+  const workspace = presentOr(env.TF_WORKSPACE, await readWorkspace(dataDirectory));
+  const initialized = await readInitialized(dataDirectory);
+  const path = resolve(stack.directory, fileOf(workspace, backend, initialized));
+  return (await kindOf(path)) === 'file'
+    ? { kind: 'file', path }
+    : { kind: 'none', reason: `there is no state file "${path}"` };
+}
+
+const remoteReason = (type: string): string =>
+  type === 'cloud'
+    ? 'the state is in HCP Terraform; pass --state pull'
+    : `the backend "${type}" is remote; pass --state pull`;
+
+function fileOf(workspace: string, backend: Backend, initialized: JsonObject): string {
+  const setting = (name: string, fallback: string) =>
+    [fieldOf(backend.settings, name), fieldOf(initialized, name), fallback].find(isPresent) ??
+    fallback;
+  return workspace === DEFAULT_WORKSPACE
+    ? setting('path', DEFAULT_FILE)
+    : join(setting('workspace_dir', 'terraform.tfstate.d'), workspace, DEFAULT_FILE);
+}
+
+const DEFAULT_WORKSPACE = 'default';
+const DEFAULT_FILE = 'terraform.tfstate';
+
+async function readWorkspace(dataDirectory: string): Promise<string> {
+  const text = await readText(join(dataDirectory, 'environment')).catch(() => '');
+  return presentOr(text.trim(), DEFAULT_WORKSPACE);
+}
+
+/** The settings "terraform init" wrote down: they hold what came with `-backend-config`. */
+async function readInitialized(dataDirectory: string): Promise<JsonObject> {
+  try {
+    const content: unknown = JSON.parse(await readText(join(dataDirectory, 'terraform.tfstate')));
+    const backend = isObject(content) ? fieldOf(content, 'backend') : undefined;
+    if (!isObject(backend) || fieldOf(backend, 'type') !== 'local') return {};
+    const settings = fieldOf(backend, 'config');
+    return isObject(settings) ? settings : {};
+  } catch {
+    // not initialized here, or not by a version that writes it: the configuration has to do
+    return {};
+  }
+}
+
+const isPresent = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+const presentOr = (text: string | undefined, fallback: string): string =>
+  isPresent(text) ? text : fallback;
