@@ -1,0 +1,51 @@
+import { type Finding } from '../model';
+import { bindingFindings } from './binding-findings';
+import { type Draft } from './draft';
+import { expandRepeated } from './expand';
+import { matchTemplates } from './match';
+import { type CompareOptions, type Sides } from './sides';
+import { templateFindings } from './template-findings';
+
+/**
+ * Compares what is declared, what Terraform recorded and what is live. The same sides give the
+ * same findings in the same order on any machine; only fingerprints of keys depend on the salt.
+ */
+export function compare(given: Sides, options: CompareOptions): Finding[] {
+  const sides = { ...given, declared: expandRepeated(given) };
+  const templates = matchTemplates(sides);
+  return [
+    ...templateFindings(templates, options),
+    ...bindingFindings(sides, templates.matches, options),
+  ]
+    .map((draft) => ({ ...draft, ignored: false, fingerprint: fingerprintOf(draft) }))
+    .sort(byOrder);
+}
+
+/** Stable over runs: place, class and attribute, never a value. */
+const fingerprintOf = (draft: Draft): string =>
+  [draft.class, draft.subject, ...placeWords(draft), draft.attribute ?? ''].join(':');
+
+const placeWords = ({ subject, stack, address, templateId, domainName, appName }: Draft) => {
+  if (address !== undefined) return [stack ?? '', address];
+  return subject === 'template' ? [templateId ?? ''] : [domainName ?? '', appName ?? ''];
+};
+
+function byOrder(left: Finding, right: Finding): number {
+  const rightKeys = orderKeys(right);
+  for (const [index, key] of orderKeys(left).entries()) {
+    const other = rightKeys[index] ?? '';
+    // not localeCompare: the order must not depend on the machine's language
+    if (key !== other) return key < other ? -1 : 1;
+  }
+  return 0;
+}
+
+const orderKeys = (finding: Finding): readonly string[] => [
+  finding.stack ?? '',
+  finding.subject,
+  finding.templateName ?? finding.domainName ?? '',
+  finding.class,
+  finding.attribute ?? '',
+  finding.appName ?? '',
+  finding.address ?? '',
+];

@@ -1,0 +1,3 @@
+export { compare } from './compare';
+export { type CompareOptions, type Sides, type StackCommands } from './sides';
+export { countByClass, DIFFERENCES, verdict } from './verdict';

@@ -1,0 +1,103 @@
+import { type InventoryTemplate, type ObservedTemplate, Secret, Unresolved } from '../model';
+import { byPlace, placeOf, recordedTemplates, type Sides, stackOf } from './sides';
+
+/** A declared template with its counterparts on the other two sides. */
+export interface TemplateMatch {
+  readonly declared: InventoryTemplate;
+  /** Whether the stack's state was read at all. */
+  readonly hasState: boolean;
+  readonly recorded: ObservedTemplate | undefined;
+  readonly live: ObservedTemplate | undefined;
+  /** Why no counterpart could be decided on. */
+  readonly undecided?: string;
+}
+
+export interface TemplateMatches {
+  readonly matches: readonly TemplateMatch[];
+  /** Recorded and live, no longer declared. */
+  readonly undeclared: readonly { recorded: ObservedTemplate; live: ObservedTemplate }[];
+  /** Live, neither declared nor recorded. */
+  readonly unmanaged: readonly ObservedTemplate[];
+}
+
+/**
+ * Finds each declared template in the account: by the id its state records, else by its name.
+ * A live template belongs to at most one declared one, and ids go first.
+ */
+export function matchTemplates(sides: Sides): TemplateMatches {
+  const recordedByPlace = byPlace(recordedTemplates(sides));
+  const liveById = new Map(sides.live.templates.map((live) => [live.templateId, live]));
+  const claimed = new Set<ObservedTemplate>();
+  const claim = (live: ObservedTemplate | undefined) => {
+    if (live !== undefined) claimed.add(live);
+    return live;
+  };
+
+  const started = sides.declared.templates.map((declared) => {
+    const stack = stackOf(declared);
+    const recorded = recordedByPlace.get(placeOf(stack, declared.address));
+    const live = recorded && claim(liveById.get(recorded.templateId));
+    return { declared, hasState: sides.recorded.has(stack), recorded, live };
+  });
+
+  const declaredRecords = new Set(started.map(({ recorded }) => recorded));
+  const undeclared = [...recordedByPlace.values()].flatMap((recorded) => {
+    if (declaredRecords.has(recorded)) return [];
+    const live = liveById.get(recorded.templateId);
+    if (live === undefined || claimed.has(live)) return [];
+    claimed.add(live);
+    return [{ recorded, live }];
+  });
+
+  const liveByName = groupByName(sides.live.templates.filter((live) => !claimed.has(live)));
+  const matches = started.map((match) => {
+    if (match.recorded !== undefined) return match;
+    return { ...match, ...findByName(match.declared, liveByName, claimed) };
+  });
+
+  return {
+    matches,
+    undeclared,
+    unmanaged: sides.live.templates.filter((live) => !claimed.has(live)),
+  };
+}
+
+function findByName(
+  declared: InventoryTemplate,
+  liveByName: ReadonlyMap<string, readonly ObservedTemplate[]>,
+  claimed: Set<ObservedTemplate>,
+): { live: ObservedTemplate | undefined; undecided?: string } {
+  if (declared.isRepeated === true) {
+    return {
+      live: undefined,
+      undecided: 'only the state knows the instances of count and for_each; pass --state',
+    };
+  }
+  const name = declared.values.templateName;
+  if (name instanceof Unresolved) return { live: undefined, undecided: name.reason };
+  const candidates = liveByName.get(nameKey(name)) ?? [];
+  const live = candidates.find((candidate) => !claimed.has(candidate));
+  for (const candidate of candidates) claimed.add(candidate);
+  if (candidates.length < 2) return { live };
+  const ids = candidates.map(({ templateId }) => templateId).join(' and ');
+  return {
+    live: undefined,
+    undecided: `live templates ${ids} both have this name; pass --state, or rename one`,
+  };
+}
+
+function groupByName(
+  templates: readonly ObservedTemplate[],
+): ReadonlyMap<string, readonly ObservedTemplate[]> {
+  const groups = new Map<string, ObservedTemplate[]>();
+  for (const template of templates) {
+    const key = nameKey(template.values.templateName);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [template]);
+    else group.push(template);
+  }
+  return groups;
+}
+
+const nameKey = (name: InventoryTemplate['values']['templateName']): string =>
+  name instanceof Secret ? name.reveal() : typeof name === 'string' ? name : '';
