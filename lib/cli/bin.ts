@@ -1,0 +1,81 @@
+#!/usr/bin/env node
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { EXIT_CODES } from './exit-codes';
+import { type Io, type RunOptions, type RunResult } from './io';
+import { main } from './main';
+
+/** The only file that touches the process: it makes the world and ends it. */
+const interruption = new AbortController();
+
+const io: Io = {
+  cwd: process.cwd(),
+  env: process.env,
+  isTerminal: process.stdout.isTTY,
+  version: readVersion(),
+  now: () => new Date(),
+  randomText: () => randomBytes(16).toString('hex'),
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  readStdin,
+  readFile: (path) => readFile(path, 'utf8'),
+  writeFile: (path, text) => writeFile(path, text),
+  run,
+  interrupted: interruption.signal,
+};
+
+function readVersion(): string {
+  const text = readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8');
+  return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
+}
+
+async function readStdin(): Promise<string> {
+  process.stdin.setEncoding('utf8');
+  let text = '';
+  for await (const chunk of process.stdin) text += String(chunk);
+  return text;
+}
+
+function run(program: string, args: readonly string[], options: RunOptions): Promise<RunResult> {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    let stdout = '';
+    let stderr = '';
+    let isMissing = false;
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
+    child.on('error', (error) => {
+      isMissing = 'code' in error && error.code === 'ENOENT';
+      resolve({ exitCode: undefined, stdout, stderr, isMissing });
+    });
+    child.on('close', (code) => {
+      resolve({ exitCode: code ?? undefined, stdout, stderr, isMissing });
+    });
+  });
+}
+
+/** Ends the process once all output is written. */
+function exit(code: number): void {
+  process.stdout.write('', () => {
+    process.stderr.write('', () => process.exit(code));
+  });
+}
+
+// a reader that closes the pipe early, such as "head", is no error
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT_CODES.done);
+  throw error;
+});
+
+process.once('SIGINT', () => {
+  interruption.abort();
+});
+process.once('SIGTERM', () => {
+  interruption.abort();
+});
+
+void main(process.argv.slice(2), io).then(exit);

@@ -1,0 +1,6 @@
+import { type Command } from '../command';
+import { drift } from './drift.flags';
+import { simulate } from './simulate.flags';
+
+/** Every command, in the order the help lists them. */
+export const COMMANDS: readonly Command[] = [drift, simulate];

@@ -1,0 +1,28 @@
+import type * as z from 'zod';
+import { wrongUsage } from '../errors';
+import { nearestName } from '../model';
+
+/**
+ * Reads the flags of a command.
+ *
+ * @throws LiveCallbacksError `USAGE`, naming each flag and what it takes
+ */
+export function parseFlags<T>(values: unknown, schema: z.ZodType<T>): T {
+  const result = schema.safeParse(values);
+  if (result.success) return result.data;
+  throw wrongUsage(
+    result.error.issues.map(({ path, message }) => `${flagName(path[0])}: ${message}`).join('; '),
+  );
+}
+
+/** `appDir` is `--app-dir` on the command line. */
+const flagName = (property: PropertyKey | undefined): string =>
+  `--${String(property).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+
+/** Half a sentence about a value that is none of the names. */
+export function unknownName(given: string, names: readonly string[]): string {
+  const nearest = nearestName(given, names);
+  const hint =
+    nearest === undefined ? `choose from ${names.join(', ')}` : `did you mean "${nearest}"?`;
+  return `"${given}" is unknown, ${hint}`;
+}

@@ -1,0 +1,119 @@
+import { type LiveApi } from './api';
+import { compare, countByClass, DIFFERENCES, type StackCommands, verdict } from './compare';
+import { type FindingClass, type Inventory, type ObservedInventory, type Report } from './model';
+import {
+  declaredInventory,
+  type DeclaredStack,
+  readLive,
+  readStacks,
+  readState,
+  readVariables,
+  type RecordedState,
+  type StateReader,
+} from './sources';
+
+export {
+  createLiveApi,
+  credentialsFromEnvironment,
+  type Credentials,
+  type Deadline,
+  type Endpoint,
+  type LiveApi,
+  type LiveApiOptions,
+  resolveEndpoint,
+} from './api';
+export { type Finding, type FindingClass, type Report, reportSchema, Secret } from './model';
+export { automaticState, type DeclaredStack, type StateReader, type StateText } from './sources';
+
+/** What a drift check compares, and how its findings are judged. */
+export interface DriftOptions {
+  /** Where `cdktf synth` wrote, or a folder or file of Terraform JSON. */
+  readonly appDir: string;
+  /** Names of the stacks to check. @default - every stack */
+  readonly stacks?: readonly string[];
+  /** Finds the state of a stack, for example {@link automaticState}. */
+  readonly state: StateReader;
+  /** Where `TF_VAR_*` come from. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly api: LiveApi;
+  /** The moment of the check: rules that changed less than ten minutes before are propagating. */
+  readonly now: Date;
+  /** Random text that salts the fingerprints of keys. It is shown nowhere. */
+  readonly salt: string;
+  /** `account`: templates and rules that nobody declared are findings too. @default 'account' */
+  readonly scope?: 'account' | 'declared';
+  /** Classes that make the exit code 2. @default - every class that is a difference */
+  readonly failOn?: readonly FindingClass[];
+}
+
+/**
+ * Reads what is declared, recorded and live, compares the three, and changes nothing. The account
+ * costs two API calls however much it holds.
+ *
+ * @throws LiveCallbacksError when a side cannot be read: there is no report then that could look
+ * clean
+ */
+export async function checkDrift(options: DriftOptions): Promise<Report> {
+  const { api, now, salt, scope = 'account', failOn = DIFFERENCES } = options;
+  const reading = readLive(api);
+  // awaited after the files, whose errors go first; until then a failure is not unhandled
+  reading.catch(() => undefined);
+  const { declared, recorded, commands, notes } = await readFiles(options);
+  const live = await reading;
+
+  const findings = compare({ declared, recorded, live }, { now, salt, scope, commands });
+  return {
+    schemaVersion: 1,
+    ...verdict(findings, failOn),
+    checkedAt: now.toISOString().replace(/\.\d+Z$/, 'Z'),
+    account: { endpoint: api.endpoint.host, region: api.region },
+    counts: {
+      declaredTemplates: declared.templates.length,
+      declaredBindings: declared.bindings.length,
+      liveTemplates: live.templates.length,
+      liveBindings: live.bindings.length,
+    },
+    apiCalls: api.callCount,
+    summary: countByClass(findings),
+    findings,
+    notes,
+  };
+}
+
+interface Files {
+  readonly declared: Inventory;
+  readonly recorded: ReadonlyMap<string, ObservedInventory>;
+  readonly commands: ReadonlyMap<string, StackCommands>;
+  readonly notes: string[];
+}
+
+async function readFiles({ appDir, stacks: names, state, env }: DriftOptions): Promise<Files> {
+  const stacks = await readStacks(appDir, { stacks: names });
+  const variables = new Map<string, Awaited<ReturnType<typeof readVariables>>>();
+  const states = new Map<string, RecordedState>();
+  const notes = stacks.flatMap((stack) => stack.notes);
+  for (const stack of stacks) {
+    variables.set(stack.name, await readVariables(stack, env));
+    const found = await state(stack);
+    if ('absent' in found) notes.push(noStateNote(stack, found.absent));
+    else states.set(stack.name, readState(found.text, found.what, { stack: stack.name }));
+  }
+  const declaration = declaredInventory(stacks, { variables, recorded: states });
+  return {
+    declared: declaration.inventory,
+    recorded: new Map([...states].map(([name, { inventory }]) => [name, inventory])),
+    commands: new Map(stacks.map((stack) => [stack.name, commandsOf(stack)])),
+    notes: [...notes, ...declaration.notes],
+  };
+}
+
+const noStateNote = ({ name }: DeclaredStack, reason: string): string =>
+  `no state was read for the stack "${name}" (${reason}): its templates are matched by name`;
+
+const commandsOf = ({ name, tool, directory }: DeclaredStack): StackCommands => {
+  const terraform = ['terraform', `-chdir=${directory}`];
+  return {
+    deploy: tool === 'cdktf' ? ['cdktf', 'deploy', name] : [...terraform, 'apply'],
+    terraform,
+  };
+};

@@ -1,0 +1,129 @@
+import { type Finding, FINDING_CLASSES, FINDING_CLASS_NAMES, type Report } from '../model';
+import { type Paint } from './paint';
+import { printable } from './printable';
+
+/** The report for a person at a terminal: what differs, where, and the command that mends it. */
+export function text(report: Report, paint: Paint): string {
+  const groups = [...groupBySubject(report.findings.toSorted(declaredFirst)).values()];
+  const notes = report.notes.map((note) => paint.dim(`note: ${printable(note)}`));
+  return [
+    ...groups.flatMap((findings) => [...groupLines(findings, paint), '']),
+    ...(notes.length === 0 ? [] : [...notes, '']),
+    ...summaryLines(report, paint),
+    '',
+  ].join('\n');
+}
+
+/** What is in the code comes first, templates before bindings; the rest keeps its order. */
+const declaredFirst = (left: Finding, right: Finding): number => rank(left) - rank(right);
+
+const rank = ({ stack, subject }: Finding): number =>
+  (stack === undefined ? 2 : 0) + (subject === 'template' ? 0 : 1);
+
+function groupBySubject(findings: readonly Finding[]): ReadonlyMap<string, Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const group = groups.get(title(finding));
+    if (group === undefined) groups.set(title(finding), [finding]);
+    else group.push(finding);
+  }
+  return groups;
+}
+
+function groupLines(findings: readonly Finding[], paint: Paint): string[] {
+  const [first] = findings;
+  if (first === undefined) return [];
+  const place = first.constructPath ?? first.address;
+  const heading = [paint.bold(title(first)), ...(place ? [paint.dim(printable(place))] : [])];
+  const fixes = new Set(findings.flatMap(({ fix }) => fix ?? []));
+  return [
+    heading.join('  '),
+    ...findings.flatMap((finding) => findingLines(finding, paint)),
+    ...[...fixes].map((fix) => `  ${paint.dim('fix:')} ${printable(fix)}`),
+  ];
+}
+
+/** Entries of two stacks may share a name, so the stack is part of the title. */
+function title({ subject, stack, templateName, templateId, domainName, appName }: Finding): string {
+  const id = templateId === undefined ? '' : ` (${templateId})`;
+  const name =
+    subject === 'template' ? `${templateName ?? ''}${id}` : `${domainName ?? ''}/${appName ?? ''}`;
+  return printable(`${subject} ${name}${stack === undefined ? '' : ` in ${stack}`}`);
+}
+
+function findingLines(finding: Finding, paint: Paint): string[] {
+  const mark = paint[COLOURS[finding.class]](finding.class.padEnd(CLASS_WIDTH));
+  const about = finding.attribute ?? FINDING_CLASSES[finding.class].meaning;
+  const reason = finding.reason === undefined ? [] : [printable(finding.reason)];
+  return [
+    `  ${mark}  ${about}`,
+    ...[...reason, ...valueLines(finding)].map((line) => `  ${' '.repeat(CLASS_WIDTH)}  ${line}`),
+  ];
+}
+
+function valueLines({ declared, recorded, live }: Finding): string[] {
+  if (declared === undefined && live === undefined) return [];
+  const hasOwnRecord = recorded !== undefined && isDifferent(recorded, declared);
+  return [
+    ...(declared === undefined ? [] : [`declared  ${show(declared)}`]),
+    ...(hasOwnRecord && isDifferent(recorded, live) ? [`recorded  ${show(recorded)}`] : []),
+    ...(live === undefined ? [] : [`live    → ${show(live)}`]),
+  ];
+}
+
+type Side = Finding['declared'];
+
+const isDifferent = (left: Side, right: Side): boolean =>
+  JSON.stringify(left) !== JSON.stringify(right);
+
+function show(side: Exclude<Side, undefined>): string {
+  if (side === null) return '(unset)';
+  return printable(typeof side === 'string' ? side : side.join(', '));
+}
+
+function summaryLines(report: Report, paint: Paint): string[] {
+  const { account, counts, apiCalls } = report;
+  const region = account.region === undefined ? '' : ` (${account.region})`;
+  const scale = [
+    `declared ${counts.declaredTemplates} templates and ${counts.declaredBindings} bindings`,
+    `live ${counts.liveTemplates} and ${counts.liveBindings}`,
+    `${apiCalls} API calls to ${account.endpoint}${region}`,
+  ].join(' · ');
+  return [paint.dim(printable(scale)), VERDICTS[report.status](report, paint)];
+}
+
+const VERDICTS: Record<Report['status'], (report: Report, paint: Paint) => string> = {
+  'in-sync': ({ summary }, paint) => {
+    const remarks = listCounts(summary);
+    return paint.green(`in sync${remarks === '' ? '' : `, with remarks: ${remarks}`}`);
+  },
+  drift: ({ findings, summary }, paint) => {
+    const count = findings.filter((finding) => FINDING_CLASSES[finding.class].isDifference).length;
+    const words = count === 1 ? '1 difference' : `${count} differences`;
+    return paint.red(`drift, ${words}: ${listCounts(summary)}`);
+  },
+  incomplete: ({ summary }, paint) =>
+    paint.yellow(`incomplete, this is no clean result: ${listCounts(summary)}`),
+};
+
+const listCounts = (summary: Report['summary']): string =>
+  FINDING_CLASS_NAMES.flatMap((name) => {
+    const count = summary[name];
+    return count === undefined ? [] : `${count} ${name}`;
+  }).join(', ');
+
+const COLOURS = {
+  changed: 'red',
+  missing: 'red',
+  unapplied: 'yellow',
+  leftover: 'red',
+  rebound: 'red',
+  unmanaged: 'yellow',
+  undeclared: 'yellow',
+  dangling: 'red',
+  propagating: 'dim',
+  unobservable: 'dim',
+  unchecked: 'yellow',
+} as const satisfies Record<Finding['class'], keyof Paint>;
+
+const CLASS_WIDTH = Math.max(...FINDING_CLASS_NAMES.map((name) => name.length));

@@ -1,0 +1,162 @@
+import { join } from 'node:path';
+import { type RunResult } from '../../lib/cli/io';
+import { recordedText } from '../helpers/provider-recording';
+import { recordedDrift } from '../helpers/recorded-drift';
+import { simulators } from '../helpers/simulators';
+import { temporaryFolders } from '../helpers/temporary-folder';
+
+const start = simulators();
+const folder = temporaryFolders();
+
+const notesOf = (out: string): unknown =>
+  Object.getOwnPropertyDescriptor(JSON.parse(out), 'notes')?.value;
+
+/** A program that answers once and notes how it was called. */
+function program(result: Partial<RunResult>) {
+  const calls: unknown[] = [];
+  return {
+    calls,
+    run: (name: string, args: readonly string[], { cwd }: { cwd: string }) => {
+      calls.push([name, ...args, cwd]);
+      return Promise.resolve({ exitCode: 0, stdout: '', stderr: '', isMissing: false, ...result });
+    },
+  };
+}
+
+describe('--state auto', () => {
+  test("finds the local backend's file", async () => {
+    const appDir = folder({
+      'main.tf.json': recordedText('main.tf.json'),
+      'terraform.tfstate': recordedText('terraform.tfstate.json'),
+    });
+    const { out } = await recordedDrift(start, 'drifted', [
+      ...['--app-dir', appDir, '--state', 'auto', '--format', 'json'],
+    ]);
+    expect(JSON.parse(out)).toMatchObject({ summary: { changed: 2 }, notes: [] });
+  });
+
+  test('says where it looked in vain', async () => {
+    const appDir = folder({ 'main.tf.json': recordedText('main.tf.json') });
+    const { out } = await recordedDrift(start, 'clean', [
+      ...['--app-dir', appDir, '--state', 'auto', '--format', 'json'],
+    ]);
+    expect(notesOf(out)).toEqual([
+      expect.stringContaining(`(there is no state file "${join(appDir, 'terraform.tfstate')}")`),
+    ]);
+  });
+});
+
+describe('--state pull', () => {
+  const pull = (world: Parameters<typeof recordedDrift>[3], appDir: string) =>
+    recordedDrift(
+      start,
+      'drifted',
+      ['--app-dir', appDir, '--state', 'pull', '--format', 'json'],
+      world,
+    );
+
+  test('runs "terraform state pull" in the folder of the stack', async () => {
+    const appDir = folder({ 'main.tf.json': recordedText('main.tf.json') });
+    const terraform = program({ stdout: recordedText('terraform.tfstate.json') });
+    const { out } = await pull(terraform, appDir);
+    expect(terraform.calls).toEqual([['terraform', 'state', 'pull', appDir]]);
+    expect(JSON.parse(out)).toMatchObject({ summary: { changed: 2 } });
+  });
+
+  test('runs OpenTofu where there is no Terraform', async () => {
+    const appDir = folder({ 'main.tf.json': recordedText('main.tf.json') });
+    const calls: string[] = [];
+    await pull(
+      {
+        run: (name) => {
+          calls.push(name);
+          return Promise.resolve({
+            exitCode: name === 'tofu' ? 0 : undefined,
+            stdout: recordedText('terraform.tfstate.json'),
+            stderr: '',
+            isMissing: name === 'terraform',
+          });
+        },
+      },
+      appDir,
+    );
+    expect(calls).toEqual(['terraform', 'tofu']);
+  });
+
+  test('tells a state that was never written from one that could not be read', async () => {
+    const appDir = folder({ 'main.tf.json': recordedText('main.tf.json') });
+    const { out } = await pull(program({ stdout: '' }), appDir);
+    expect(notesOf(out)).toEqual([
+      expect.stringContaining('("terraform state pull" found no state)'),
+    ]);
+  });
+
+  test('that fails is an error with the first line of the program', async () => {
+    const appDir = folder({ 'main.tf.json': recordedText('main.tf.json') });
+    const stderr = '╷\n│ Error: Backend initialization required\n│ \n╵\n';
+    const { exitCode, out, err } = await pull(program({ exitCode: 1, stderr }), appDir);
+    expect({ exitCode, out }).toEqual({ exitCode: 1, out: '' });
+    expect(err).toBe(
+      `live-callbacks: "terraform state pull" failed in "${appDir}" (Error: Backend initialization required); run "terraform init" there, or pass --state FILE\n`,
+    );
+  });
+
+  test('without any program is an error', async () => {
+    const appDir = folder({ 'main.tf.json': recordedText('main.tf.json') });
+    const { exitCode, err } = await pull({}, appDir);
+    expect(exitCode).toBe(1);
+    expect(err).toContain('(neither terraform nor tofu was found)');
+  });
+});
+
+describe('one state for several stacks', () => {
+  const app = () =>
+    folder({
+      'cdktf.out/manifest.json': JSON.stringify({
+        version: '0.21.0',
+        stacks: Object.fromEntries(
+          ['a', 'b'].map((name) => [
+            name,
+            {
+              name,
+              constructPath: name,
+              workingDirectory: `stacks/${name}`,
+              synthesizedStackPath: `stacks/${name}/cdk.tf.json`,
+              annotations: [],
+              dependencies: [],
+            },
+          ]),
+        ),
+      }),
+      'cdktf.out/stacks/a/cdk.tf.json': recordedText('main.tf.json'),
+      'cdktf.out/stacks/b/cdk.tf.json': '{}',
+    });
+
+  test.each(['-', 'some.tfstate'])('is refused for --state %s', async (state) => {
+    const cwd = app();
+    const { exitCode, out, err } = await recordedDrift(
+      start,
+      'clean',
+      ['--app-dir', 'cdktf.out', '--state', state],
+      {
+        cwd,
+        stdin: recordedText('terraform.tfstate.json'),
+        readFile: () => Promise.resolve(recordedText('terraform.tfstate.json')),
+      },
+    );
+    expect({ exitCode, out }).toEqual({ exitCode: 1, out: '' });
+    expect(err).toBe(
+      `live-callbacks: --state ${state} holds one state, but there are several stacks (a, b); choose one with --stack NAME\n`,
+    );
+  });
+
+  test('is taken with --stack', async () => {
+    const { exitCode } = await recordedDrift(
+      start,
+      'clean',
+      ['--app-dir', 'cdktf.out', '--state', '-', '--stack', 'a'],
+      { cwd: app(), stdin: recordedText('terraform.tfstate.json') },
+    );
+    expect(exitCode).toBe(0);
+  });
+});
