@@ -4,7 +4,7 @@ import { CssCallbackTemplate } from '../generated';
 import {
   EVENT_KIND_NAMES,
   EVENT_KINDS,
-  presentText,
+  readableCallbacks,
   recordingExceptionOf,
   templateProblems,
   type Callbacks,
@@ -20,8 +20,10 @@ import { ImportedCallbackTemplate } from './imported-callback-template';
 import type { MetaArguments } from './meta-arguments';
 import { ApiFields, type ApiFieldValues } from './private/api-fields';
 import { idAfterApply } from './private/id-after-apply';
+import { reportProblems } from './private/problem-report';
 import { Registry } from './private/registry';
-import { isToken } from './private/token';
+import { nameProblems, resourceProblems } from './private/resource-problems';
+import { isToken, writableText } from './private/token';
 
 /** Properties of a {@link CallbackTemplate}. */
 export interface CallbackTemplateProps extends TemplateDeclaration, MetaArguments {}
@@ -36,8 +38,8 @@ export interface CallbackTemplateProps extends TemplateDeclaration, MetaArgument
  *
  * Synthesis fails with the full list of what is wrong: texts that are too long or hold other
  * characters, URLs that are not http or https, a template without a URL that the provider can
- * send, more than 50 templates or two of one name with one provider configuration. Tokens are left
- * alone. A literal `callbackKey` gives a warning.
+ * send, more than 50 templates or two of one name with one provider configuration, a construct id
+ * or a provider that Terraform would refuse. Tokens are left alone. A literal `callbackKey` gives a warning.
  */
 export class CallbackTemplate extends Construct implements ICallbackTemplate {
   /**
@@ -58,20 +60,24 @@ export class CallbackTemplate extends Construct implements ICallbackTemplate {
 
   constructor(scope: Construct, id: string, props: CallbackTemplateProps) {
     super(scope, id);
-    this.resource = new CssCallbackTemplate(this, 'Resource', resourceConfig(props));
+    const callbacks = readableCallbacks(props.callbacks);
+    this.resource = new CssCallbackTemplate(this, 'Resource', resourceConfig(props, callbacks));
     this.templateId = idAfterApply(this.resource);
 
-    const fields = fieldsProviderLacks(props.callbacks);
+    const fields = fieldsProviderLacks(callbacks);
     if (Object.keys(fields).length > 0) {
       this.apiFields = new ApiFields(this, 'ApiFields', { TemplateId: this.templateId, ...fields });
     }
 
     const registry = Registry.of(this);
-    const { resource } = this;
+    const { resource, apiFields } = this;
     registry.addTemplate({ construct: this, resource, templateName: props.templateName });
-    this.node.addValidation({
-      validate: () => [...templateProblems(props, isToken), ...registry.conflictsOf(this)],
-    });
+    reportProblems(this, () => [
+      ...templateProblems(props, isToken),
+      ...registry.conflictsOf(this),
+      ...resourceProblems(resource),
+      ...(apiFields === undefined ? [] : nameProblems(apiFields)),
+    ]);
     if (isLiteralKey(props.callbackKey)) Annotations.of(this).addWarning(LITERAL_KEY_WARNING);
   }
 
@@ -91,19 +97,19 @@ const LITERAL_KEY_WARNING =
   'use CallbackKey.variable, or the stringValue of a sensitive TerraformVariable';
 
 const isLiteralKey = (key: string | undefined): boolean =>
-  presentText(key) !== undefined && !isToken(key);
+  writableText(key) !== undefined && !isToken(key);
 
-function resourceConfig({ callbacks, ...props }: CallbackTemplateProps) {
+function resourceConfig(props: CallbackTemplateProps, callbacks: Callbacks) {
   return {
-    templateName: props.templateName,
-    description: presentText(props.description),
-    callbackKey: presentText(props.callbackKey),
-    streamBeginNotifyUrl: callbacks.push,
-    streamEndNotifyUrl: callbacks.interruption,
-    recordNotifyUrl: callbacks.recording,
-    snapshotNotifyUrl: callbacks.screencapture,
-    pornCensorshipNotifyUrl: callbacks.pornDetection,
-    pushExceptionNotifyUrl: callbacks.pushException,
+    templateName: writableText(props.templateName) ?? '',
+    description: writableText(props.description),
+    callbackKey: writableText(props.callbackKey),
+    streamBeginNotifyUrl: writableText(callbacks.push),
+    streamEndNotifyUrl: writableText(callbacks.interruption),
+    recordNotifyUrl: writableText(callbacks.recording),
+    snapshotNotifyUrl: writableText(callbacks.screencapture),
+    pornCensorshipNotifyUrl: writableText(callbacks.pornDetection),
+    pushExceptionNotifyUrl: writableText(callbacks.pushException),
     provider: props.provider,
     lifecycle: props.lifecycle,
     dependsOn: props.dependsOn,
@@ -112,16 +118,16 @@ function resourceConfig({ callbacks, ...props }: CallbackTemplateProps) {
 
 /** By API field; the ones that are unset are absent. */
 function fieldsProviderLacks(callbacks: Callbacks): ApiFieldValues {
-  const { url, levels = [] } = recordingExceptionOf(callbacks);
+  const { url, levels } = recordingExceptionOf(callbacks.recordingException);
   const urls = { ...callbacks, recordingException: url };
   const kinds = EVENT_KIND_NAMES.filter((kind) => EVENT_KINDS[kind].attribute === undefined);
   return {
     ...Object.fromEntries(
       kinds.flatMap((kind) => {
-        const value = presentText(urls[kind]);
+        const value = writableText(urls[kind]);
         return value === undefined ? [] : [[EVENT_KINDS[kind].field, value]];
       }),
     ),
-    ...(levels.length > 0 && { RecordExceptionLevels: levels }),
+    ...((levels?.length ?? 0) > 0 && { RecordExceptionLevels: levels }),
   };
 }

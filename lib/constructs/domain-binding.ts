@@ -4,8 +4,10 @@ import { bindingNeedsId } from '../errors';
 import { CssCallbackRuleAttachment } from '../generated';
 import { bindingProblems, templateIdProblems, type BindingDeclaration } from '../model';
 import type { MetaArguments } from './meta-arguments';
+import { reportProblems } from './private/problem-report';
 import { Registry } from './private/registry';
-import { isToken } from './private/token';
+import { resourceProblems } from './private/resource-problems';
+import { isToken, writableText } from './private/token';
 
 /** How {@link ICallbackTemplate.bindTo} binds. */
 export interface BindToOptions extends MetaArguments {
@@ -62,27 +64,28 @@ export class DomainBinding extends Construct {
   constructor(scope: Construct, id: string, props: DomainBindingProps) {
     super(scope, id);
     const { domainName, appName, template } = props;
-    const isId = typeof template === 'number';
-    const templateId = isId ? template : template.templateId;
+    const declared = isTemplate(template) ? template : undefined;
+    const givenId = isTemplate(template) ? template.templateId : template;
+    const templateId = isNumber(givenId) ? givenId : NaN;
     this.resource = new CssCallbackRuleAttachment(this, 'Resource', {
-      domainName,
-      appName,
+      domainName: writableText(domainName) ?? '',
+      appName: writableText(appName) ?? '',
       templateId,
-      provider: props.provider ?? (isId ? undefined : this.#providerOf(template)),
+      provider: props.provider ?? (declared && this.#providerOf(declared)),
       lifecycle: props.lifecycle,
       dependsOn: props.dependsOn,
     });
 
     const registry = Registry.of(this);
-    const templateScope = isId ? this : template;
+    const templateScope = declared ?? this;
     registry.addBinding({ construct: this, domainName, appName, templateId, templateScope });
-    this.node.addValidation({
-      validate: () => [
-        ...bindingProblems(props, isToken),
-        ...(isId ? templateIdProblems(templateId, isToken) : []),
-        ...registry.conflictsOf(this),
-      ],
-    });
+    reportProblems(this, () => [
+      ...bindingProblems(props, isToken),
+      // an imported template reports the problems of its id itself
+      ...(declared === undefined ? templateIdProblems(givenId, isToken) : []),
+      ...registry.conflictsOf(this),
+      ...resourceProblems(this.resource),
+    ]);
   }
 
   /** A provider configuration of another stack cannot be referred to. */
@@ -91,6 +94,12 @@ export class DomainBinding extends Construct {
     return isSameStack ? template.provider : undefined;
   }
 }
+
+/** Anything else is taken for an id, also what JavaScript passes by mistake: synthesis refuses it. */
+const isTemplate = (template: ICallbackTemplate | number): template is ICallbackTemplate =>
+  Construct.isConstruct(template) && 'templateId' in template;
+
+const isNumber = (id: unknown): id is number => typeof id === 'number' || isToken(id);
 
 /** What {@link ICallbackTemplate.bindTo} does for any template. */
 export function bindTemplate(

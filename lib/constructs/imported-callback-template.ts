@@ -6,6 +6,7 @@ import {
   type DomainBinding,
   type ICallbackTemplate,
 } from './domain-binding';
+import { reportProblems } from './private/problem-report';
 import { isToken } from './private/token';
 
 /** A template that exists in the account already and is managed elsewhere. */
@@ -16,7 +17,7 @@ export class ImportedCallbackTemplate extends Construct implements ICallbackTemp
     readonly templateId: number,
   ) {
     super(scope, id);
-    this.node.addValidation({ validate: () => templateIdProblems(templateId, isToken) });
+    reportProblems(this, () => templateIdProblems(templateId, isToken));
   }
 
   bindTo(domainName: string, options?: BindToOptions): DomainBinding {

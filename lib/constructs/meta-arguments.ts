@@ -11,7 +11,9 @@ export interface MetaArguments {
    */
   readonly provider?: TerraformMetaArguments['provider'];
   /**
-   * Terraform's lifecycle settings. Attribute names in them are Terraform's, in snake case.
+   * Terraform's lifecycle settings. Attribute names in them are Terraform's, in snake case. Pass
+   * addresses to `replaceTriggeredBy`, such as `tencentcloud_css_callback_template.main`: of a
+   * construct the core makes an expression that Terraform refuses.
    *
    * @default - Terraform's own behaviour
    */

@@ -1,20 +1,26 @@
-import { callbacksProblems, isUnset, type Callbacks } from './callbacks';
+import { callbacksProblems, type Callbacks } from './callbacks';
 import { TEXT_LIMITS, type LimitsName } from './limits';
+import { isUnset } from './shape';
 import { quote, textProblems, wrongType, type IsToken } from './text-rule';
 
 /** A callback template as code declares it. */
 export interface TemplateDeclaration {
-  /** Name of the template: at most 30 characters; letters, digits, `_` and `-`. */
+  /**
+   * Name of the template: at most 30 characters; letters, digits, `_` and `-` (document 31074).
+   * `limits: 'api'` allows more.
+   */
   readonly templateName: string;
   /**
-   * Description: at most 100 characters; letters, digits, `_` and `-`.
+   * Description: at most 100 characters; letters, digits, `_` and `-` (document 31074).
+   * `limits: 'api'` allows more.
    *
    * @default - no description
    */
   readonly description?: string;
   /**
-   * Key that signs every callback: at most 32 characters; letters, digits, `_` and `-`. Pass a
-   * token of a sensitive variable, not a literal.
+   * Key that signs every callback: at most 32 characters; letters, digits, `_` and `-` (document
+   * 31074). Pass a token of a sensitive variable, such as `CallbackKey.variable` makes, not a
+   * literal.
    *
    * @default - callbacks are not signed, and receivers cannot tell them from forged ones
    */

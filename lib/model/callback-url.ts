@@ -10,21 +10,31 @@ export function urlProblems(name: string, url: string): string[] {
   const shown = `${name} ${quote(withoutUserInfo(url))}`;
   const interpolation = interpolationProblem(shown, url);
   if (interpolation !== undefined) return [interpolation];
-  if (/[\s\p{Cc}]/u.test(url)) {
-    return [`${shown} holds white space or a control character; encode it, for example as %20`];
+  if (HIDDEN.test(url)) {
+    return [`${shown} holds white space or an invisible character; encode it, for example as %20`];
   }
   const authority = AUTHORITY.exec(url)?.[1];
   if (authority === undefined) return [`${shown} must start with "http://" or "https://"`];
   if (authority.includes('@')) {
     return [`${shown} holds user info; put a secret into callbackKey, which signs every callback`];
   }
-  return authority === '' || !URL.canParse(url)
+  return authority === '' || url.includes('\\') || !URL.canParse(url)
     ? [`${shown} is not a valid URL; write it like "https://callback.example.com/live"`]
     : [];
 }
 
-/** Scheme and authority; the authority ends where a WHATWG parser ends it. */
-const AUTHORITY = /^https?:\/\/([^/\\?#]*)/i;
+const HIDDEN = /[\s\p{Cc}\p{Cf}]/u;
 
-/** User info may be a password: it is never shown. */
-const withoutUserInfo = (url: string): string => url.replace(/\/\/[^/\\?#]*@/, '//***@');
+/** Scheme and authority. Some parsers end the authority at a backslash, others do not. */
+const AUTHORITY = /^https?:\/\/([^/?#]*)/i;
+
+/**
+ * User info may be a password: it is never shown. Where it ends is only certain in a URL that can
+ * be parsed; else everything before the last @ is hidden.
+ */
+const withoutUserInfo = (url: string): string => {
+  const isCertain = URL.canParse(url) && !HIDDEN.test(url) && !url.includes('\\');
+  return isCertain
+    ? url.replace(/^([a-z][a-z0-9+.-]*:)?(\/*)[^/?#]*@/i, '$1$2***@')
+    : url.replace(/^(\s*https?:\/\/)?.*@/is, '$1***@');
+};

@@ -1,73 +1,71 @@
 import { urlProblems } from './callback-url';
 import { EVENT_KIND_NAMES, EVENT_KINDS, type EventKind } from './event-kind';
 import { nearestName } from './nearest-name';
-import { interpolationProblem, quote, wrongType, type IsToken } from './text-rule';
+import { recordingExceptionProblems, type RecordingException } from './recording-exception';
+import { isRecord, isUnset } from './shape';
+import { quote, typeName, wrongType, type IsToken } from './text-rule';
 
-/** Where recording exceptions are sent, and which of them. */
-export interface RecordingException {
-  /** Receives the events. An http or https URL. */
-  readonly url: string;
+/**
+ * The URL that receives each kind of event; a kind that is left out is not sent. Every URL is http
+ * or https (document 31074), without user info. At least one is required (document 32637).
+ */
+export interface Callbacks extends Readonly<
+  Partial<Record<EventKind, string | RecordingException>>
+> {
+  /** Receives the start of a push: `event_type` 1 (document 38081). */
+  readonly push?: string;
+  /** Receives the interruption of a push: `event_type` 0 (document 38081). */
+  readonly interruption?: string;
+  /** Receives each recorded file: `event_type` 100 (document 38082). */
+  readonly recording?: string;
+  /** Receives each screenshot: `event_type` 200 (document 38083). */
+  readonly screencapture?: string;
+  /** Receives what the image audit finds: `event_type` 317 (document 38084). */
+  readonly pornDetection?: string;
+  /** Receives push errors: `event_type` 321 (document 53310). */
+  readonly pushException?: string;
   /**
-   * Levels to send. The documents disagree on the words ("error", "warning", "info", "alarm"), so
-   * any text is taken (documents 32637 and 31074).
-   *
-   * @default - the service's own choice, "error" in the console
+   * Receives what the audio audit finds: `event_type` 315 (document 58643). The Terraform provider
+   * lacks it: recorded in the state, not sent.
    */
-  readonly levels?: readonly string[];
-}
-
-/** The URL that receives each kind of event; a kind that is left out is not sent. */
-export type Callbacks = Readonly<
-  Partial<Record<Exclude<EventKind, 'recordingException'>, string>>
-> & {
+  readonly audioAudit?: string;
+  /**
+   * Receives recording errors: `event_type` 341 (document 68622); a URL, or a URL with levels. The
+   * Terraform provider lacks it: recorded in the state, not sent.
+   */
   readonly recordingException?: string | RecordingException;
-};
-
-/** The two ways to declare recording exceptions as one. */
-export function recordingExceptionOf(callbacks: Callbacks): Partial<RecordingException> {
-  const declared = callbacks.recordingException;
-  return typeof declared === 'string' ? { url: declared } : (declared ?? {});
+  /**
+   * Receives the start and end of recording tasks: `event_type` 332 (document 58590). The Terraform
+   * provider lacks it: recorded in the state, not sent. No read of the API returns it.
+   */
+  readonly recordingStatus?: string;
 }
 
-/** True for what means "not set": absent, or null from JavaScript. */
-export const isUnset = (value: unknown): value is undefined | null =>
-  value === undefined || value === null;
+/** The callbacks that can be read from what was declared: none, if JavaScript passed no object. */
+export const readableCallbacks = (declared: unknown): Callbacks =>
+  isRecord(declared) ? declared : {};
 
 /** Everything that is wrong with declared callbacks: one sentence each, without a dot. */
-export function callbacksProblems(callbacks: Callbacks, isToken: IsToken): string[] {
-  const { url, levels } = recordingExceptionOf(callbacks);
-  const urls: Partial<Record<EventKind, unknown>> = { ...callbacks, recordingException: url };
-  const kinds = EVENT_KIND_NAMES.filter((kind) => !isUnset(urls[kind]));
+export function callbacksProblems(callbacks: unknown, isToken: IsToken): string[] {
+  if (!isRecord(callbacks) || isToken(callbacks)) {
+    const got = isToken(callbacks) ? 'a token' : typeName(callbacks);
+    return [
+      `callbacks must be an object with a URL for each kind of event, got ${got}; pass for example { push: "https://callback.example.com/live" }`,
+    ];
+  }
+  const kinds = EVENT_KIND_NAMES.filter((kind) => !isUnset(callbacks[kind]));
   return [
-    ...kinds.flatMap((kind) => callbackProblems(`callbacks.${kind}`, urls[kind], isToken)),
-    ...levelsProblems(url, levels, isToken),
+    ...kinds.flatMap((kind) => callbackProblems(kind, callbacks[kind], isToken)),
     ...unknownKindProblems(Object.keys(callbacks)),
     ...noUrlProblems(kinds),
   ];
 }
 
-function callbackProblems(name: string, url: unknown, isToken: IsToken): string[] {
-  if (isToken(url)) return [];
-  return typeof url === 'string' ? urlProblems(name, url) : [wrongType(name, url)];
-}
-
-function levelsProblems(url: unknown, levels: unknown, isToken: IsToken): string[] {
-  const name = 'callbacks.recordingException.levels';
-  if (isUnset(levels) || isToken(levels)) return [];
-  if (!Array.isArray(levels)) return [wrongType(name, levels)];
-  const missingUrl = isUnset(url) ? [`${name} is set without a url; set both, or neither`] : [];
-  return [
-    ...missingUrl,
-    ...levels.flatMap((level: unknown) => levelProblems(name, level, isToken)),
-  ];
-}
-
-function levelProblems(name: string, level: unknown, isToken: IsToken): string[] {
-  if (isToken(level)) return [];
-  if (typeof level !== 'string') return [wrongType(name, level)];
-  if (level === '') return [`${name} must not hold ""; leave it out`];
-  const problem = interpolationProblem(`${name} ${quote(level)}`, level);
-  return problem === undefined ? [] : [problem];
+function callbackProblems(kind: EventKind, declared: unknown, isToken: IsToken): string[] {
+  if (kind === 'recordingException') return recordingExceptionProblems(declared, isToken);
+  const name = `callbacks.${kind}`;
+  if (isToken(declared)) return [];
+  return typeof declared === 'string' ? urlProblems(name, declared) : [wrongType(name, declared)];
 }
 
 /** The compiler refuses these already, except for users who write JavaScript. */

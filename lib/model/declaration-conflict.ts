@@ -1,4 +1,5 @@
 import { MAX_TEMPLATES } from './limits';
+import { quote } from './text-rule';
 
 /** A declared template among all of an app. */
 export interface DeclaredTemplate {
@@ -75,7 +76,7 @@ const tooManyTemplates = (first: DeclaredTemplate, excess: DeclaredTemplate, cou
   `template ${MAX_TEMPLATES + 1} of ${count} with ${excess.accountLabel}, the first of which is ${first.path}; an account holds at most ${MAX_TEMPLATES}, so remove some, or bind one template to several domains`;
 
 const takenName = (earlier: DeclaredTemplate, later: DeclaredTemplate) =>
-  `templateName "${String(later.templateName)}" is also the name of ${earlier.path} with ${later.accountLabel}; rename one of the two, as templates are told apart by name`;
+  `templateName ${quoted(later.templateName)} is also the name of ${earlier.path} with ${later.accountLabel}; rename one of the two, as templates are told apart by name`;
 
 const boundTwice = (earlier: DeclaredBinding, later: DeclaredBinding) =>
   `${streams(later)} are bound by ${earlier.path} already; remove one of the two, as a domain and app name have one template`;
@@ -84,10 +85,12 @@ const collidingIds = (earlier: DeclaredBinding, later: DeclaredBinding) =>
   `${streams(later)} use the same template as those of ${earlier.path} (${appLabel(earlier)}); the Terraform provider gives both bindings one id, and its next apply would delete a live rule, so give each app name a template of its own`;
 
 const streams = (binding: DeclaredBinding): string =>
-  `the streams of "${String(binding.domainName)}" with ${appLabel(binding)}`;
+  `the streams of ${quoted(binding.domainName)} with ${appLabel(binding)}`;
 
 const appLabel = ({ appName }: DeclaredBinding): string =>
-  appName === undefined ? 'an app name known after apply' : `app name "${appName}"`;
+  appName === undefined ? 'an app name known after apply' : `app name ${quote(appName)}`;
+
+const quoted = (text: string | undefined): string => quote(String(text));
 
 /** Calls back with each item whose key an earlier one has, and the first that has it. */
 function forEachLater<Item>(

@@ -2,9 +2,9 @@ import { interpolationProblem, quote, wrongType, type IsToken } from './text-rul
 
 /** A binding as code declares it: the streams of one domain and app name use a template. */
 export interface BindingDeclaration {
-  /** A push domain, for example `push.example.com`: a bare host name. */
+  /** A push domain, for example `push.example.com`: a bare host name (document 32638). */
   readonly domainName: string;
-  /** The path segment of the push URL that follows the domain, for example `live`. */
+  /** The path segment of the push URL that follows the domain, for example `live` (document 32638). */
   readonly appName: string;
 }
 
@@ -40,11 +40,17 @@ function problemsOf(
 }
 
 const domainProblem = (shown: string, domain: string): string | undefined =>
-  /^[^\s\p{Cc}/\\:@?#]+$/u.test(domain)
+  HOST_NAME.test(domain)
     ? undefined
-    : `${shown} must be a bare host name such as "push.example.com"; leave out scheme, port, path and white space`;
+    : `${shown} must be a bare host name such as "push.example.com": letters, digits, "-" and single dots between; leave out scheme, port and path`;
 
-const appProblem = (shown: string, app: string): string | undefined =>
-  app === ''
-    ? `${shown} must not be empty; use "live" unless the push URLs say otherwise`
+const LABEL = '[\\p{L}\\p{M}\\p{N}_-]+';
+const HOST_NAME = new RegExp(`^${LABEL}(\\.${LABEL})*$`, 'u');
+
+function appProblem(shown: string, app: string): string | undefined {
+  if (app === '')
+    return `${shown} must not be empty; use "live" unless the push URLs say otherwise`;
+  return /^\/|\/$|[\s\p{Cc}\p{Cf}?#]/u.test(app)
+    ? `${shown} must be as in the push URL, such as "live"; leave out outer slashes, white space, "?" and "#"`
     : undefined;
+}

@@ -1,5 +1,3 @@
-import * as z from 'zod';
-
 /** What a class of finding means and whether it makes the check fail. */
 export interface FindingClassFacts {
   /** True for a difference: it is drift and, by default, exit code 2. */
@@ -26,33 +24,3 @@ export const FINDING_CLASSES = {
 export type FindingClass = keyof typeof FINDING_CLASSES;
 
 export const FINDING_CLASS_NAMES = Object.keys(FINDING_CLASSES) as readonly FindingClass[];
-
-const valueSchema = z
-  .union([z.string(), z.array(z.string()), z.null()])
-  .describe('null where the side leaves it unset; keys appear as fingerprints only');
-
-/** One difference or remark about one template attribute, template or binding. */
-export const findingSchema = z.strictObject({
-  class: z.enum(FINDING_CLASS_NAMES),
-  subject: z.enum(['template', 'binding']),
-  stack: z.string().optional(),
-  address: z.string().optional().describe('Terraform address inside the stack'),
-  constructPath: z.string().optional(),
-  templateName: z.string().optional(),
-  templateId: z.number().optional().describe('id in the account, where one is known'),
-  domainName: z.string().optional(),
-  appName: z.string().optional(),
-  attribute: z
-    .string()
-    .optional()
-    .describe('templateName, description, callbackKey or callbacks.<kind>; absent for the whole'),
-  declared: valueSchema.optional(),
-  recorded: valueSchema.optional(),
-  live: valueSchema.optional(),
-  reason: z.string().optional().describe('why, where the class alone does not say it'),
-  ignored: z.boolean(),
-  fingerprint: z.string().describe('stable over runs: built from place, class and attribute'),
-  fix: z.string().optional().describe('the command that mends it'),
-});
-
-export type Finding = Readonly<z.infer<typeof findingSchema>>;

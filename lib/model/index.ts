@@ -5,7 +5,7 @@ export {
   Unresolved,
   type AttributeValue,
 } from './attribute-value';
-export { recordingExceptionOf, type Callbacks, type RecordingException } from './callbacks';
+export { readableCallbacks, type Callbacks } from './callbacks';
 export { templateProblems, type TemplateDeclaration } from './callback-template';
 export {
   bindingConflicts,
@@ -16,13 +16,7 @@ export {
 } from './declaration-conflict';
 export { bindingProblems, templateIdProblems, type BindingDeclaration } from './domain-binding';
 export { EVENT_KIND_NAMES, EVENT_KINDS, type EventKind, type EventKindFacts } from './event-kind';
-export {
-  FINDING_CLASS_NAMES,
-  FINDING_CLASSES,
-  findingSchema,
-  type Finding,
-  type FindingClass,
-} from './finding';
+export { FINDING_CLASS_NAMES, FINDING_CLASSES, type FindingClass } from './finding';
 export {
   BINDING_TYPE,
   TEMPLATE_TYPE,
@@ -45,7 +39,8 @@ export {
 } from './limits';
 export { nearestName } from './nearest-name';
 export { checkShape, parseJson, type JsonSource } from './parse-json';
-export { reportSchema, type Report } from './report';
+export { recordingExceptionOf, type RecordingException } from './recording-exception';
+export { findingSchema, reportSchema, type Finding, type Report } from './report';
 export { Secret } from './secret';
 export {
   ATTRIBUTES_PROVIDER_LACKS,

@@ -59,16 +59,28 @@ export function interpolationProblem(shown: string, text: string): string | unde
 /** A literal as a message shows it: in quotes, control characters escaped, cut when long. */
 export function quote(text: string): string {
   const characters = Array.from(text);
-  return JSON.stringify(
-    characters.length > MOST_SHOWN ? `${characters.slice(0, MOST_SHOWN).join('')}…` : text,
-  );
+  const shown =
+    characters.length > MOST_SHOWN ? `${characters.slice(0, MOST_SHOWN).join('')}…` : text;
+  return JSON.stringify(shown).replace(INVISIBLE, escaped);
 }
 
 const MOST_SHOWN = 80;
 
+/** What JSON leaves as it is, although a terminal hides it, obeys it or turns the text around. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+const escaped = (character: string): string =>
+  character
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
+
 /** For users who write JavaScript: the compiler refuses it already. */
 export const wrongType = (shown: string, value: unknown): string =>
-  `${shown} must be text, got ${value === null ? 'null' : typeof value}`;
+  `${shown} must be text, got ${typeName(value)}`;
+
+export const typeName = (value: unknown): string =>
+  value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
 
 function lengthProblem(field: TextField, shown: string, text: string, limits: LimitsName) {
   const limit: TextLimit | undefined = TEXT_LIMITS[limits][field];

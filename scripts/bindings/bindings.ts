@@ -31,7 +31,7 @@ export function generateBindings(): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   const folder = mkdtempSync(join(tmpdir(), 'bindings-'));
   try {
-    execFileSync(process.execPath, [join(__dirname, 'generate.cjs'), folder], { stdio: 'pipe' });
+    runGenerator(folder);
     for (const name of Object.keys(MODULES)) {
       const path = `${name}/index.ts`;
       files.set(path, adapt(read(join(folder, 'providers/tencentcloud', path))));
@@ -42,6 +42,21 @@ export function generateBindings(): ReadonlyMap<string, string> {
   files.set('index.ts', indexText());
   return files.set('digest.json', `${JSON.stringify(digestOf(files), null, 2)}\n`);
 }
+
+/** The provider class that a user of the same provider gets from "cdktf get": its source. */
+export function generateOwnProvider(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'bindings-'));
+  try {
+    runGenerator(folder, 'exact');
+    return read(join(folder, 'providers/tencentcloud/provider/index.ts'));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const runGenerator = (...args: readonly string[]): void => {
+  execFileSync(process.execPath, [join(__dirname, 'generate.cjs'), ...args], { stdio: 'pipe' });
+};
 
 /** The digest that belongs to these bindings and to the recipe as it stands. */
 export function digestOf(files: ReadonlyMap<string, string>): Digest {

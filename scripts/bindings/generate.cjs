@@ -1,6 +1,7 @@
 /**
  * Runs the official generator over schema.json and writes its output below the folder given as
- * the only argument. A process of its own: loading the generator writes to the terminal, and its
+ * first argument. With "exact" as second it is what "cdktf get" gives a user: classes that carry
+ * the exact version of the provider. A process of its own: loading the generator writes to the terminal, and its
  * packages are installed in this folder only.
  */
 // before the generator is loaded, which otherwise contacts a version service
@@ -22,8 +23,9 @@ const {
 const PROVIDER = 'tencentcloudstack/tencentcloud@~> 1.82';
 
 const schema = JSON.parse(readFileSync(join(__dirname, 'schema.json'), 'utf8'));
+const [folder, version] = process.argv.slice(2);
 // without an exact version the classes carry the constraint alone, and "latest" documentation links
-delete schema.provider_versions;
+if (version !== 'exact') delete schema.provider_versions;
 
 const code = new CodeMaker();
 const target = new ConstructsMakerProviderTarget(
@@ -31,4 +33,4 @@ const target = new ConstructsMakerProviderTarget(
   Language.TYPESCRIPT,
 );
 new TerraformProviderGenerator(code, schema).generate(target);
-code.save(process.argv[2]);
+code.save(folder);

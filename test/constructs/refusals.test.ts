@@ -36,7 +36,7 @@ test('everything that is wrong is reported in one go, each behind the path of it
     `[live/main] description "${'d'.repeat(80)}…" must be at most 100 characters, got 101; shorten it, or pass limits: 'api' for the API's limit of 1024 bytes`,
     `[live/main] callbackKey (of 15 characters) may hold only letters, digits, "_" and "-"; use those, or pass limits: 'api' to allow it`,
     '[live/main] callbacks.push "ftp://cb.example.com" must start with "http://" or "https://"',
-    '[live/main/https:----push.example.com:live] domainName "https://push.example.com" must be a bare host name such as "push.example.com"; leave out scheme, port, path and white space',
+    '[live/main/https:----push.example.com:live] domainName "https://push.example.com" must be a bare host name such as "push.example.com": letters, digits, "-" and single dots between; leave out scheme, port and path',
     '[live/main/push.example.com:] appName "" must not be empty; use "live" unless the push URLs say otherwise',
     '[live/empty] callbacks hold no URL, and the API creates no template without one; set at least one of push, interruption, recording, screencapture, pornDetection, pushException',
     '[live/imported] template id 0 must be a positive whole number; take it from the console, or pass a CallbackTemplate',

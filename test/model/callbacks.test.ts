@@ -4,6 +4,9 @@ import { templateProblems, type Callbacks } from '../../lib/model';
 const problems = (callbacks: Callbacks) =>
   templateProblems({ templateName: 'prod-main', callbacks }, () => false);
 
+/** Without a compiler, callbacks may be anything. */
+const fromJavaScript = (json: string) => z.custom<Callbacks>().parse(JSON.parse(json));
+
 const KINDS =
   'push, interruption, recording, screencapture, pornDetection, pushException, audioAudit, recordingException, recordingStatus';
 
@@ -39,11 +42,11 @@ test.each([
   ],
   [
     'https://cb.example.com/a b',
-    'callbacks.push "https://cb.example.com/a b" holds white space or a control character; encode it, for example as %20',
+    'callbacks.push "https://cb.example.com/a b" holds white space or an invisible character; encode it, for example as %20',
   ],
   [
     'https://cb.example.com/a\n',
-    'callbacks.push "https://cb.example.com/a\\n" holds white space or a control character; encode it, for example as %20',
+    'callbacks.push "https://cb.example.com/a\\n" holds white space or an invisible character; encode it, for example as %20',
   ],
   [
     'https:///push',
@@ -53,8 +56,37 @@ test.each([
     'https://cb.example.com:99999/',
     'callbacks.push "https://cb.example.com:99999/" is not a valid URL; write it like "https://callback.example.com/live"',
   ],
+  [
+    'https://cb.example.com/a\u200b',
+    'callbacks.push "https://cb.example.com/a\\u200b" holds white space or an invisible character; encode it, for example as %20',
+  ],
+  [
+    'https://cb.example.com/\u202egnp',
+    'callbacks.push "https://cb.example.com/\\u202egnp" holds white space or an invisible character; encode it, for example as %20',
+  ],
+  [
+    'https://cb.example.com\\push',
+    'callbacks.push "https://cb.example.com\\\\push" is not a valid URL; write it like "https://callback.example.com/live"',
+  ],
+  [
+    'https://cb.example.com/%{if}',
+    'callbacks.push "https://cb.example.com/%{if}" holds "%{", which Terraform would read as an expression; remove it, or pass a token such as the stringValue of a TerraformVariable',
+  ],
 ])('the URL "%s" is refused', (push, problem) => {
   expect(problems({ push })).toEqual([problem]);
+});
+
+test.each([
+  ['https://user:sesame#1@cb.example.com', '"https://***@cb.example.com"'],
+  ['https://user:sesame/1@cb.example.com', '"https://***@cb.example.com"'],
+  ['https://user:sesame\\@cb.example.com', '"https://***@cb.example.com"'],
+  ['https:/user:sesame@cb.example.com', '"https:/***@cb.example.com"'],
+  ['user:sesame@cb.example.com/push', '"user:***@cb.example.com/push"'],
+  ['user@sesame:cb.example.com', '"***@sesame:cb.example.com"'],
+  [' https://user:sesame@cb.example.com', '" https://***@cb.example.com"'],
+  ['ht\ttps://user:sesame@cb.example.com', '"***@cb.example.com"'],
+])('what may be a password in %j is not shown', (push, shown) => {
+  expect(problems({ push }).map((problem) => /"[^"]*"/.exec(problem)?.[0])).toEqual([shown]);
 });
 
 test('a template without any URL is refused', () => {
@@ -73,6 +105,39 @@ test('a template with only URLs that the provider lacks is refused', () => {
 test('one URL that the provider knows is enough', () => {
   const url = 'https://cb.example.com/live';
   expect(problems({ pushException: url, recordingStatus: url })).toEqual([]);
+});
+
+test.each([
+  ['null', 'null'],
+  ['"https://cb.example.com"', 'string'],
+  ['["https://cb.example.com"]', 'array'],
+  ['7', 'number'],
+])('callbacks that are %s, which JavaScript lets through, are refused', (json, got) => {
+  expect(problems(fromJavaScript(json))).toEqual([
+    `callbacks must be an object with a URL for each kind of event, got ${got}; pass for example { push: "https://callback.example.com/live" }`,
+  ]);
+});
+
+test.each([
+  ['7', ' must be a URL, or { url, levels }, got number'],
+  ['[]', ' must be a URL, or { url, levels }, got array'],
+  ['{}', ' holds no url; set one, or leave it out'],
+  ['{ "url": 7 }', '.url must be text, got number'],
+  ['{ "url": "https://a.example.com", "level": [] }', ' "level" is unknown; use url and levels'],
+  [
+    '{ "url": "https://a.example.com", "levels": "error" }',
+    '.levels must be a list of texts, got string',
+  ],
+  ['{ "url": "https://a.example.com", "levels": [7] }', '.levels must hold texts, got number'],
+])('a recording exception of %s, which JavaScript lets through, is refused', (json, problem) => {
+  const callbacks = `{ "push": "https://a.example.com", "recordingException": ${json} }`;
+  expect(problems(fromJavaScript(callbacks))).toEqual([`callbacks.recordingException${problem}`]);
+});
+
+test('null for a kind, or for levels, means unset', () => {
+  const callbacks =
+    '{ "push": "https://a.example.com", "recording": null, "recordingException": { "url": "https://b.example.com", "levels": null } }';
+  expect(problems(fromJavaScript(callbacks))).toEqual([]);
 });
 
 test.each([
@@ -117,10 +182,8 @@ describe('recording exceptions', () => {
   });
 
   test('are refused with levels alone', () => {
-    const callbacks = z
-      .custom<Callbacks>()
-      .parse({ push, recordingException: { levels: ['error'] } });
-    expect(problems(callbacks)).toEqual([
+    const callbacks = `{ "push": "${push}", "recordingException": { "levels": ["error"] } }`;
+    expect(problems(fromJavaScript(callbacks))).toEqual([
       'callbacks.recordingException.levels is set without a url; set both, or neither',
     ]);
   });

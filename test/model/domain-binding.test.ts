@@ -19,15 +19,40 @@ test.each([
   'push.example.com:1935',
   'push example.com',
   'push.example.com\n',
+  'push.example.com.',
+  'push..example.com',
+  '*.example.com',
+  'a.example.com,b.example.com',
+  '[2001:db8::1]',
 ])('the domain %j is refused', (domain) => {
   expect(problems(domain)).toEqual([
-    `domainName ${JSON.stringify(domain)} must be a bare host name such as "push.example.com"; leave out scheme, port, path and white space`,
+    `domainName ${JSON.stringify(domain)} must be a bare host name such as "push.example.com": letters, digits, "-" and single dots between; leave out scheme, port and path`,
   ]);
 });
 
 test('an empty app name is refused', () => {
   expect(problems('push.example.com', '')).toEqual([
     'appName "" must not be empty; use "live" unless the push URLs say otherwise',
+  ]);
+});
+
+test.each(['/live', 'live/', 'live stream', 'live\n', 'live?key=1', 'live#'])(
+  'the app name %j is refused',
+  (app) => {
+    expect(problems('push.example.com', app)).toEqual([
+      `appName ${JSON.stringify(app)} must be as in the push URL, such as "live"; leave out outer slashes, white space, "?" and "#"`,
+    ]);
+  },
+);
+
+test.each(['live', 'Live_2', '直播', 'a.b-c', 'outer/inner'])('the app name %s is taken', (app) => {
+  expect(problems('push.example.com', app)).toEqual([]);
+});
+
+test('what a terminal would hide or obey is shown escaped', () => {
+  expect(problems('push\u200b.example.com', '\u009b31m\u202elive')).toEqual([
+    'domainName "push\\u200b.example.com" must be a bare host name such as "push.example.com": letters, digits, "-" and single dots between; leave out scheme, port and path',
+    'appName "\\u009b31m\\u202elive" must be as in the push URL, such as "live"; leave out outer slashes, white space, "?" and "#"',
   ]);
 });
 

@@ -7,6 +7,7 @@ import {
   type DeclaredBinding,
   type DeclaredTemplate,
 } from '../../model';
+import { isInTree } from './construct-tree';
 import { ProviderConfigurations } from './provider-configuration';
 import { remembered } from './remembered';
 import { identityOf, literalText } from './token';
@@ -43,9 +44,7 @@ export class Registry {
   /** The registry of the app that holds the construct. */
   static of(construct: IConstruct): Registry {
     const { root } = construct.node;
-    const registry = REGISTRIES.get(root) ?? new Registry();
-    REGISTRIES.set(root, registry);
-    return registry;
+    return remembered(REGISTRIES, root, () => new Registry());
   }
 
   addTemplate(template: RegisteredTemplate): void {
@@ -78,13 +77,20 @@ function conflictsByConstruct(
   const templateKeys = new Map<number, string>();
   return new Map([
     ...byConstruct(
-      templateConflicts(templates.map((template) => declaredTemplate(template, configurations))),
+      templateConflicts(
+        templates.filter(isPresent).map((template) => declaredTemplate(template, configurations)),
+      ),
     ),
     ...byConstruct(
-      bindingConflicts(bindings.map((binding) => declaredBinding(binding, templateKeys))),
+      bindingConflicts(
+        bindings.filter(isPresent).map((binding) => declaredBinding(binding, templateKeys)),
+      ),
     ),
   ]);
 }
+
+const isPresent = ({ construct }: { readonly construct: IConstruct }): boolean =>
+  isInTree(construct);
 
 const byConstruct = <Declared extends { readonly construct: IConstruct }>(
   conflicts: Conflicts<Declared>,

@@ -1,6 +1,12 @@
+/** What Map and WeakMap have in common. */
+interface Store<Key, Value> {
+  get(key: Key): Value | undefined;
+  set(key: Key, value: Value): unknown;
+}
+
 /** The value of a key, made when it is first asked for. */
 export function remembered<Key, Value>(
-  values: Map<Key, Value>,
+  values: Store<Key, Value>,
   key: Key,
   make: () => Value,
 ): Value {
