@@ -34,7 +34,11 @@ export interface Seed {
  * id, domain or (domain, app) twice, or has a record with an unreadable time
  */
 export const parseSeed = (text: string, file: string): Seed =>
-  parseJson(text, seedSchema, { ...SOURCE, what: `the seed file "${file}"` });
+  // some editors put a byte order mark in front
+  parseJson(text.replace(/^\uFEFF/, ''), seedSchema, {
+    ...SOURCE,
+    what: `the seed file "${file}"`,
+  });
 
 /** Writes a seed as a file that {@link parseSeed} reads back to the same values. */
 export const serializeSeed = (seed: Seed): string => `${JSON.stringify(seed, null, 2)}\n`;

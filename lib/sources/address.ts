@@ -7,6 +7,10 @@ export const addressOf = (resource: string, key: InstanceKey): string =>
     ? resource
     : `${resource}[${typeof key === 'number' ? String(key) : quoted(key)}]`;
 
+/** An object that Terraform has put aside for deletion is not the one at its address. */
+export const deposedAddress = (address: string, key: string | null | undefined): string =>
+  key ? `deposed object ${key} of ${address}` : address;
+
 /** A string in HCL's quotes. */
 const quoted = (text: string): string =>
   `"${text

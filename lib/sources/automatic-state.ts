@@ -2,6 +2,7 @@ import { stateNotFound } from '../errors';
 import { type DeclaredStack } from './declared-stack';
 import { readText } from './files';
 import { locateState } from './locate-state';
+import { shownPath } from './shown-path';
 
 /** The text of a state with a name for errors, or why there is none. */
 export type StateText =
@@ -20,10 +21,11 @@ export const automaticState =
   async (stack) => {
     const location = await locateState(stack, env);
     if (location.kind === 'none') return { absent: location.reason };
+    const shown = shownPath(location.path, stack.cwd);
     return {
       text: await readText(location.path).catch((cause: unknown) => {
-        throw stateNotFound(location.path, cause);
+        throw stateNotFound(shown, cause);
       }),
-      what: `the state file "${location.path}"`,
+      what: `the state file "${shown}"`,
     };
   };

@@ -10,12 +10,15 @@ import {
   type AttributeValue,
   type Unresolved,
 } from '../model';
+import { addressOf } from './address';
+import { declarationNotes } from './declaration-notes';
 import { type DeclaredStack } from './declared-stack';
 import { readAttribute, readTemplateId, readWord } from './declared-value';
+import { type Scope } from './expression';
 import { mergeExtras } from './extras';
 import { fieldOf, isObject, type JsonObject } from './json-object';
 import { type RecordedState } from './recorded-state';
-import { isDeclared, isRepeated } from './repetition';
+import { instancesOf } from './repetition';
 import { StackScope } from './scope';
 import { type VariableValues } from './variable-values';
 
@@ -36,34 +39,38 @@ export function declaredInventory(
     readonly recorded?: ReadonlyMap<string, RecordedState>;
   },
 ): Declaration {
-  const scopes = new Map<string, StackScope>();
-  for (const stack of stacks) {
+  const byName = new Map<string, StackScope | 'ambiguous'>();
+  const scopes = stacks.map((stack) => {
     const scope = new StackScope(stack, {
       variables: known.variables.get(stack.name),
       recorded: known.recorded ?? new Map(),
-      neighbour: (name) => scopes.get(name),
+      neighbour: (name) => {
+        const found = byName.get(name);
+        return found === 'ambiguous' ? undefined : found;
+      },
     });
-    scopes.set(referenceName(stack), scope);
-  }
-  const all = [...scopes.values()];
-  const { templates, notes } = mergeExtras(all.flatMap(readTemplates), all);
-  return { inventory: { templates, bindings: all.flatMap(readBindings) }, notes };
+    const name = referenceName(stack);
+    byName.set(name, byName.has(name) ? 'ambiguous' : scope);
+    return scope;
+  });
+  const { templates, notes } = mergeExtras(scopes.flatMap(readTemplates), scopes);
+  return {
+    inventory: { templates, bindings: scopes.flatMap(readBindings) },
+    notes: [...declarationNotes(scopes, known), ...notes],
+  };
 }
 
 /** CDKTF drops other characters when it names the reference after the stack's construct path. */
 const referenceName = ({ name, constructPath = name }: DeclaredStack): string =>
   constructPath.replace(/[^\w-]/g, '');
 
-function readTemplates(scope: StackScope): readonly InventoryTemplate[] {
-  return [...scope.stack.configuration.resources(TEMPLATE_TYPE)]
-    .filter(([, body]) => isDeclared(body, scope))
-    .map(([name, body]) => ({
-      ...originOf(TEMPLATE_TYPE, name, body, scope),
-      values: readValues(body, scope),
-    }));
-}
+const readTemplates = (scope: StackScope): readonly InventoryTemplate[] =>
+  declaredIn(scope, TEMPLATE_TYPE).map(({ body, origin, scope: inner }) => ({
+    ...origin,
+    values: readValues(body, inner),
+  }));
 
-function readValues(body: JsonObject, scope: StackScope): InventoryTemplate['values'] {
+function readValues(body: JsonObject, scope: Scope): InventoryTemplate['values'] {
   const values: Partial<Record<TemplateAttributeName, AttributeValue | Unresolved>> = {};
   for (const { name, attribute, type } of TEMPLATE_ATTRIBUTES) {
     if (attribute === undefined) continue;
@@ -73,25 +80,42 @@ function readValues(body: JsonObject, scope: StackScope): InventoryTemplate['val
   return values;
 }
 
-function readBindings(scope: StackScope): readonly InventoryBinding[] {
-  return [...scope.stack.configuration.resources(BINDING_TYPE)]
-    .filter(([, body]) => isDeclared(body, scope))
-    .map(([name, body]) => ({
-      ...originOf(BINDING_TYPE, name, body, scope),
-      domainName: readWord(fieldOf(body, 'domain_name'), scope),
-      appName: readWord(fieldOf(body, 'app_name'), scope),
-      template: readTemplateId(fieldOf(body, 'template_id'), scope),
-    }));
+const readBindings = (scope: StackScope): readonly InventoryBinding[] =>
+  declaredIn(scope, BINDING_TYPE).map(({ body, origin, scope: inner }) => ({
+    ...origin,
+    domainName: readWord(fieldOf(body, 'domain_name'), inner),
+    appName: readWord(fieldOf(body, 'app_name'), inner),
+    template: readTemplateId(fieldOf(body, 'template_id'), inner),
+  }));
+
+/** One declared instance, with the scope its body is evaluated in. */
+interface DeclaredInstance {
+  readonly body: JsonObject;
+  readonly origin: Origin;
+  readonly scope: Scope;
 }
 
-function originOf(type: string, name: string, body: JsonObject, { stack }: StackScope): Origin {
+/** Every instance of a type. Where their number is not known, one entry stands for all. */
+function declaredIn(scope: StackScope, type: string): readonly DeclaredInstance[] {
+  const { stack } = scope;
+  return [...stack.configuration.resources(type)].flatMap(([name, body]) => {
+    const origin = { stack: stack.name, ...constructPathOf(body) };
+    const address = `${type}.${name}`;
+    const instances = instancesOf(body, scope);
+    if ('kind' in instances) {
+      return [{ body, scope, origin: { ...origin, address, isRepeated: true } }];
+    }
+    return instances.map(({ key, scope: inner }) => ({
+      body,
+      scope: inner,
+      origin: { ...origin, address: addressOf(address, key) },
+    }));
+  });
+}
+
+function constructPathOf(body: JsonObject): Pick<Origin, 'constructPath'> {
   const comment = fieldOf(body, '//');
   const metadata = isObject(comment) ? fieldOf(comment, 'metadata') : undefined;
   const constructPath = isObject(metadata) ? fieldOf(metadata, 'path') : undefined;
-  return {
-    stack: stack.name,
-    address: `${type}.${name}`,
-    ...(typeof constructPath === 'string' ? { constructPath } : {}),
-    ...(isRepeated(body) ? { isRepeated: true } : {}),
-  };
+  return typeof constructPath === 'string' ? { constructPath } : {};
 }

@@ -6,6 +6,10 @@ export interface DeclaredStack {
   readonly name: string;
   /** Where Terraform runs for this stack. */
   readonly directory: string;
+  /** The same as a person types it: relative to `cwd`, and `.` when it is that folder. */
+  readonly shownDirectory: string;
+  /** Where the user is: messages show paths relative to it. @default - absolute paths are shown */
+  readonly cwd?: string;
   /** The file to point a reader to: the stack's file, or the first of the folder. */
   readonly configurationFile: string;
   readonly tool: 'cdktf' | 'terraform';

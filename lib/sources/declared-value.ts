@@ -8,7 +8,8 @@ import {
   Unresolved,
 } from '../model';
 import { type Known } from './evaluation';
-import { asText, evaluate, plain, type Scope } from './expression';
+import { asText } from './convert';
+import { evaluate, plain, type Scope } from './expression';
 
 /** The value of a template's attribute; `undefined` where it is unset. */
 export function readAttribute(
@@ -31,7 +32,7 @@ function readText(
   isSecret: boolean,
 ): AttributeValue | { problem: string } | undefined {
   if (value === null) return undefined;
-  const text = asText(value);
+  const text = asWrittenText(value);
   if (text === undefined) return { problem: 'it is not text' };
   const present = presentText(text);
   return present !== undefined && (isSecret || isSensitive) ? new Secret(present) : present;
@@ -40,18 +41,21 @@ function readText(
 function readList({ value, isSensitive }: Known): AttributeValue | { problem: string } | undefined {
   if (value === null) return undefined;
   if (!Array.isArray(value)) return { problem: 'it is not a list' };
-  const items = value.map(asText).filter((item) => item !== undefined);
+  const items = value.map(asWrittenText).filter((item) => item !== undefined);
   if (items.length < value.length) return { problem: 'an item is not text' };
   if (items.length === 0) return undefined;
   return isSensitive ? asSecret(items) : items;
 }
+
+/** Terraform composes the characters of every text (Unicode's form C) before a provider gets it. */
+const asWrittenText = (value: unknown): string | undefined => asText(value)?.normalize('NFC');
 
 /** A domain or app name. A report names them, so a sensitive one cannot be used. */
 export function readWord(written: unknown, scope: Scope): string | Unresolved {
   const value = plain(evaluate(written ?? null, scope), scope);
   if (value.kind === 'unknown') return new Unresolved(showWritten(written), value.reason);
   if (value.isSensitive) return new Unresolved(showWritten(written), 'its value is sensitive');
-  return asText(value.value) ?? new Unresolved(showWritten(written), 'it is not text');
+  return asWrittenText(value.value) ?? new Unresolved(showWritten(written), 'it is not text');
 }
 
 /** The template of a binding: a declared one by reference, any other by its id. */
@@ -75,8 +79,11 @@ export function asId(value: unknown): number | undefined {
   return typeof id === 'number' && Number.isSafeInteger(id) && id >= 0 ? id : undefined;
 }
 
-const showWritten = (written: unknown): string =>
-  typeof written === 'string' ? written : JSON.stringify(written ?? null);
+/** What the code itself calls sensitive is not shown, nor what it is computed from. */
+function showWritten(written: unknown): string {
+  const text = typeof written === 'string' ? written : JSON.stringify(written ?? null);
+  return /\bsensitive\s*\(/.test(text) ? '${…}' : text;
+}
 
 /** A key's expression may hold parts of the key in clear; a plain reference does not. */
 const showWithoutLiterals = (written: unknown): string =>

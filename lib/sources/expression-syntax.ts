@@ -1,8 +1,22 @@
-/** The expressions that are evaluated: literals, references, and conversions of either. */
+/** The expressions that are evaluated: literals, references, collections and conversions. */
 export type Expression =
   | { readonly kind: 'literal'; readonly value: string | number | boolean | null }
   | { readonly kind: 'reference'; readonly root: string; readonly steps: readonly Step[] }
-  | { readonly kind: 'conversion'; readonly to: 'string' | 'number'; readonly of: Expression };
+  | { readonly kind: 'list'; readonly items: readonly Expression[] }
+  | { readonly kind: 'object'; readonly entries: readonly (readonly [Expression, Expression])[] }
+  | { readonly kind: 'conversion'; readonly to: Conversion; readonly of: Expression };
+
+/** The functions that are evaluated. Each takes one value. */
+export const CONVERSIONS = [
+  'tostring',
+  'tonumber',
+  'toset',
+  'tolist',
+  'tomap',
+  'sensitive',
+  'nonsensitive',
+] as const;
+export type Conversion = (typeof CONVERSIONS)[number];
 
 /** `.name`, or `[key]` with any expression as the key. */
 export type Step =
@@ -78,6 +92,8 @@ function readTerm(cursor: Cursor): Expression | undefined {
     return inner !== undefined && cursor.takeToken(')') ? inner : undefined;
   }
   if (cursor.take('"')) return readQuoted(cursor);
+  if (cursor.take('[')) return readList(cursor);
+  if (cursor.take('{')) return readObject(cursor);
   const number = cursor.takeMatch(/-?\d+(\.\d+)?([eE][+-]?\d+)?/y);
   if (number !== '') return { kind: 'literal', value: Number(number) };
   const word = cursor.takeMatch(IDENTIFIER);
@@ -96,12 +112,45 @@ const KEYWORDS: ReadonlyMap<string, Expression> = new Map([
 ]);
 
 function readCall(name: string, cursor: Cursor): Expression | undefined {
-  if (name !== 'tonumber' && name !== 'tostring') {
-    return cursor.fail(`the function "${name}" is not evaluated`);
-  }
+  const to = CONVERSIONS.find((conversion) => conversion === name);
+  if (to === undefined) return cursor.fail(`the function "${name}" is not evaluated`);
   const of = readExpression(cursor);
-  if (of === undefined || !cursor.takeToken(')')) return undefined;
-  return { kind: 'conversion', to: name === 'tonumber' ? 'number' : 'string', of };
+  return of !== undefined && cursor.takeToken(')') ? { kind: 'conversion', to, of } : undefined;
+}
+
+function readList(cursor: Cursor): Expression | undefined {
+  const items: Expression[] = [];
+  while (!cursor.takeToken(']')) {
+    const item = readExpression(cursor);
+    if (item === undefined || !takeSeparator(cursor, ']')) return undefined;
+    items.push(item);
+  }
+  return { kind: 'list', items };
+}
+
+function readObject(cursor: Cursor): Expression | undefined {
+  const entries: [Expression, Expression][] = [];
+  while (!cursor.takeToken('}')) {
+    const key = readKey(cursor);
+    if (key === undefined || !(cursor.takeToken('=') || cursor.takeToken(':'))) return undefined;
+    const value = readExpression(cursor);
+    if (value === undefined || !takeSeparator(cursor, '}')) return undefined;
+    entries.push([key, value]);
+  }
+  return { kind: 'object', entries };
+}
+
+/** A bare word is a key, not a reference. */
+function readKey(cursor: Cursor): Expression | undefined {
+  cursor.takeMatch(/\s*/y);
+  const word = cursor.takeMatch(IDENTIFIER);
+  return word === '' ? readExpression(cursor) : { kind: 'literal', value: word };
+}
+
+/** A comma, or the end of the collection, which stays. The lines of an object need none. */
+function takeSeparator(cursor: Cursor, end: ']' | '}'): boolean {
+  const gap = cursor.takeMatch(/\s*/y);
+  return cursor.take(',') || cursor.sees(end) || (end === '}' && gap.includes('\n'));
 }
 
 function readReference(root: string, cursor: Cursor): Expression | undefined {

@@ -1,3 +1,4 @@
+import { asText, convert } from './convert';
 import { known, unknown, type Evaluation, type Known, type Unknown } from './evaluation';
 import { type Expression, type Step } from './expression-syntax';
 import { fieldOf, isObject, itemOf } from './json-object';
@@ -23,31 +24,38 @@ export function evaluate(written: unknown, scope: Scope, depth = 0): Evaluation 
   if (typeof written === 'string') return evaluateText(written, scope);
   if (depth > MAX_DEPTH) return unknown('it is nested too deeply');
   if (Array.isArray(written)) {
-    return joinParts(written, scope, depth, (values) => values);
+    return joinParts(written, { scope, depth }, (values) => values);
   }
   if (isObject(written)) {
     const keys = Object.keys(written);
-    // "//" and keys with expressions do not occur in the values this package reads
-    return joinParts(Object.values(written), scope, depth, (values) =>
+    if (keys.some((key) => /[$%]\{/.test(key))) return unknown('keys with templates are not read');
+    return joinParts(Object.values(written), { scope, depth }, (values) =>
       Object.fromEntries(keys.map((key, index) => [key, values[index]])),
     );
   }
   return known(written);
 }
 
-function joinParts(
+const joinParts = (
   parts: readonly unknown[],
-  scope: Scope,
-  depth: number,
+  { scope, depth }: { readonly scope: Scope; readonly depth: number },
+  join: (values: readonly unknown[]) => unknown,
+): Evaluation =>
+  joinKnown(
+    parts.map((part) => plain(evaluate(part, scope, depth + 1), scope)),
+    join,
+  );
+
+function joinKnown(
+  parts: readonly (Known | Unknown)[],
   join: (values: readonly unknown[]) => unknown,
 ): Evaluation {
   const values: unknown[] = [];
   let isSensitive = false;
   for (const part of parts) {
-    const value = plain(evaluate(part, scope, depth + 1), scope);
-    if (value.kind === 'unknown') return value;
-    values.push(value.value);
-    isSensitive ||= value.isSensitive;
+    if (part.kind === 'unknown') return part;
+    values.push(part.value);
+    isSensitive ||= part.isSensitive;
   }
   return known(join(values), isSensitive);
 }
@@ -91,34 +99,30 @@ function evaluateExpression(expression: Expression, scope: Scope): Evaluation {
       return known(expression.value);
     case 'reference':
       return scope.resolve(expression.root, expression.steps);
+    case 'list':
+      return joinValues(expression.items, scope, (values) => values);
+    case 'object': {
+      const { entries } = expression;
+      return joinValues(entries.flat(), scope, (values) =>
+        Object.fromEntries(
+          entries.map((_, index) => [String(values[2 * index]), values[2 * index + 1]] as const),
+        ),
+      );
+    }
     case 'conversion':
       return convert(evaluateExpression(expression.of, scope), expression.to);
   }
 }
 
-function convert(value: Evaluation, to: 'string' | 'number'): Evaluation {
-  // an id is text to one resource and a number to the other
-  if (value.kind !== 'known' || value.value === null) return value;
-  const converted = to === 'string' ? asText(value.value) : asNumber(value.value);
-  return converted === undefined
-    ? unknown(`it is not a ${to}`)
-    : known(converted, value.isSensitive);
-}
-
-/** What Terraform writes for a value inside a text; `undefined` where it refuses. */
-export function asText(value: unknown): string | undefined {
-  if (typeof value === 'string') return value;
-  if (typeof value === 'boolean') return String(value);
-  // Terraform writes all digits where JavaScript writes an exponent
-  return typeof value === 'number' && !String(value).includes('e') ? String(value) : undefined;
-}
-
-/** The number a value stands for; `undefined` where Terraform refuses to convert. */
-export function asNumber(value: unknown): number | undefined {
-  if (typeof value === 'number') return value;
-  if (typeof value !== 'string' || !/^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(value)) return undefined;
-  return Number(value);
-}
+const joinValues = (
+  parts: readonly Expression[],
+  scope: Scope,
+  join: (values: readonly unknown[]) => unknown,
+): Evaluation =>
+  joinKnown(
+    parts.map((part) => plain(evaluateExpression(part, scope), scope)),
+    join,
+  );
 
 /** A value to compute with: the id of a template becomes the one its state records. */
 export const plain = (value: Evaluation, scope: Scope): Known | Unknown =>

@@ -1,13 +1,29 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { withoutByteOrderMark } from './json-object';
+import { isObject, withoutByteOrderMark } from './json-object';
 
-/** What stands at a path; anything that cannot be looked at is nothing. */
+/** What stands at a path. It fails where that cannot be told, for lack of permission say. */
 export async function kindOf(path: string): Promise<'file' | 'folder' | 'nothing'> {
   try {
     return (await stat(path)).isDirectory() ? 'folder' : 'file';
-  } catch {
-    return 'nothing';
+  } catch (cause) {
+    if (isMissing(cause)) return 'nothing';
+    throw cause;
   }
+}
+
+/** True for the error of a system call on a path where nothing stands. */
+export const isMissing = (cause: unknown): boolean =>
+  ['ENOENT', 'ENOTDIR'].includes(systemCode(cause) ?? '');
+
+/** The code of a failed system call, such as `EACCES`. */
+export const systemCode = (cause: unknown): string | undefined =>
+  // not instanceof: the error may come from another realm
+  isObject(cause) && typeof cause.code === 'string' ? cause.code : undefined;
+
+/** The code of a failed system call in brackets, or nothing. */
+export function systemReason(cause: unknown): string {
+  const code = systemCode(cause);
+  return code === undefined ? '' : ` (${code})`;
 }
 
 /** The text of a file, without a byte order mark. */
@@ -17,6 +33,13 @@ export const readText = async (path: string): Promise<string> =>
 /** Names in a folder, in an order that does not depend on the machine. */
 export const listNames = async (folder: string): Promise<readonly string[]> =>
   (await readdir(folder)).sort(ascending);
+
+/** Like {@link listNames}, without the folders in it. */
+export const listFiles = async (folder: string): Promise<readonly string[]> =>
+  (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => !entry.isDirectory())
+    .map(({ name }) => name)
+    .sort(ascending);
 
 // not localeCompare: the order must not depend on the machine's language
 const ascending = (left: string, right: string): number =>

@@ -13,36 +13,44 @@ import {
   type ObservedInventory,
   type ObservedTemplate,
   type TemplateAttribute,
+  type TemplateAttributeName,
 } from '../model';
 
 /**
  * The live account, in exactly two requests side by side however large it is: neither list has
  * pages (documents 30810 and 30812).
  *
+ * @param signal ends the reading early
  * @throws LiveCallbacksError what {@link LiveApi.call} throws
  */
-export async function readLive(api: LiveApi): Promise<ObservedInventory> {
-  const [{ Templates }, { Rules }] = await Promise.all([
-    api.call('DescribeLiveCallbackTemplates', {}),
-    api.call('DescribeLiveCallbackRules', {}),
-  ]);
-  return { templates: Templates.map(readTemplate), bindings: Rules.map(readRule) };
+export async function readLive(api: LiveApi, signal?: AbortSignal): Promise<ObservedInventory> {
+  const failing = new AbortController();
+  const end = AbortSignal.any([failing.signal, ...(signal === undefined ? [] : [signal])]);
+  try {
+    const [{ Templates }, { Rules }] = await Promise.all([
+      api.call('DescribeLiveCallbackTemplates', {}, end),
+      api.call('DescribeLiveCallbackRules', {}, end),
+    ]);
+    return { templates: Templates.map(readTemplate), bindings: Rules.map(readRule) };
+  } catch (error) {
+    // half an account is of no use: the other request must not go on
+    failing.abort(error);
+    throw error;
+  }
 }
 
-const readTemplate = (info: CallBackTemplateInfo): ObservedTemplate => ({
-  templateId: info.TemplateId,
-  values: Object.fromEntries(
-    TEMPLATE_ATTRIBUTES.map((attribute) => [attribute.name, readField(info, attribute)] as const)
-      // an absent attribute is an unset one
-      .filter(([, value]) => value !== undefined),
-  ),
-});
+function readTemplate(info: CallBackTemplateInfo): ObservedTemplate {
+  const fields = new Map<string, unknown>(Object.entries(info));
+  const values: Partial<Record<TemplateAttributeName, AttributeValue>> = {};
+  for (const attribute of TEMPLATE_ATTRIBUTES) {
+    const value = readValue(fields.get(attribute.field), attribute);
+    // an absent attribute is an unset one
+    if (value !== undefined) values[attribute.name] = value;
+  }
+  return { templateId: info.TemplateId, values };
+}
 
-function readField(
-  info: CallBackTemplateInfo,
-  { field, type }: TemplateAttribute,
-): AttributeValue | undefined {
-  const value = new Map<string, unknown>(Object.entries(info)).get(field);
+function readValue(value: unknown, { type }: TemplateAttribute): AttributeValue | undefined {
   if (Array.isArray(value)) {
     const items = value.filter((item) => typeof item === 'string');
     return items.length === 0 ? undefined : items;

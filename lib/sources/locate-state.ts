@@ -1,8 +1,9 @@
 import { join, resolve } from 'node:path';
 import { type Backend } from './configuration';
 import { type DeclaredStack } from './declared-stack';
-import { kindOf, readText } from './files';
+import { isMissing, kindOf, readText, systemReason } from './files';
 import { fieldOf, isObject, type JsonObject } from './json-object';
+import { shownPath } from './shown-path';
 
 /** Where the state of a stack is, as far as this machine can tell. */
 export type StateLocation =
@@ -20,12 +21,19 @@ export async function locateState(
   const backend = stack.configuration.backend ?? { type: 'local', settings: {} };
   if (backend.type !== 'local') return { kind: 'none', reason: remoteReason(backend.type) };
   const dataDirectory = resolve(stack.directory, presentOr(env.TF_DATA_DIR, '.terraform'));
-  const workspace = presentOr(env.TF_WORKSPACE, await readWorkspace(dataDirectory));
+  const selected = isPresent(env.TF_WORKSPACE)
+    ? { name: env.TF_WORKSPACE }
+    : await readWorkspace(dataDirectory);
+  if ('problem' in selected) {
+    const file = shownPath(selected.file, stack.cwd);
+    return { kind: 'none', reason: `"${file}" cannot be read${selected.problem}` };
+  }
   const initialized = await readInitialized(dataDirectory);
-  const path = resolve(stack.directory, fileOf(workspace, backend, initialized));
-  return (await kindOf(path)) === 'file'
+  const path = resolve(stack.directory, fileOf(selected.name, backend, initialized));
+  // what cannot be looked at is taken for a file: reading it then tells why it fails
+  return (await kindOf(path).catch(() => 'file')) === 'file'
     ? { kind: 'file', path }
-    : { kind: 'none', reason: `there is no state file "${path}"` };
+    : { kind: 'none', reason: `there is no state file "${shownPath(path, stack.cwd)}"` };
 }
 
 const remoteReason = (type: string): string =>
@@ -45,9 +53,15 @@ function fileOf(workspace: string, backend: Backend, initialized: JsonObject): s
 const DEFAULT_WORKSPACE = 'default';
 const DEFAULT_FILE = 'terraform.tfstate';
 
-async function readWorkspace(dataDirectory: string): Promise<string> {
-  const text = await readText(join(dataDirectory, 'environment')).catch(() => '');
-  return presentOr(text.trim(), DEFAULT_WORKSPACE);
+async function readWorkspace(
+  dataDirectory: string,
+): Promise<{ readonly name: string } | { readonly file: string; readonly problem: string }> {
+  const file = join(dataDirectory, 'environment');
+  try {
+    return { name: presentOr((await readText(file)).trim(), DEFAULT_WORKSPACE) };
+  } catch (cause) {
+    return isMissing(cause) ? { name: DEFAULT_WORKSPACE } : { file, problem: systemReason(cause) };
+  }
 }
 
 /** The settings "terraform init" wrote down: they hold what came with `-backend-config`. */

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { stackIsHcl, stackOutsideFolder } from '../errors';
 import { checkShape, parseJson, type JsonSource } from '../model';
 import { isObject, type JsonObject } from './json-object';
+import { shownPath } from './shown-path';
 
 /** The file in which "cdktf synth" lists the stacks it wrote. */
 export const MANIFEST_FILE = 'manifest.json';
@@ -27,23 +28,27 @@ const stackSchema = z.object({
 });
 
 /**
- * Lists the stacks of a synthesized app.
+ * Lists the stacks of a synthesized app; errors show paths relative to `cwd`.
  *
  * @throws LiveCallbacksError `SYNTH_UNREADABLE` when the text is no manifest or points outside the
  * folder, `SYNTH_UNSUPPORTED` when a stack was synthesized as HCL
  */
-export function listStacks(text: string, folder: string): readonly ManifestStack[] {
+export function listStacks(text: string, folder: string, cwd?: string): readonly ManifestStack[] {
   const source: JsonSource = {
-    what: `"${resolve(folder, MANIFEST_FILE)}"`,
+    what: `"${shownPath(resolve(folder, MANIFEST_FILE), cwd)}"`,
     code: 'SYNTH_UNREADABLE',
     remedy: 'run "cdktf synth" again, or pass --app-dir DIR',
   };
   const { stacks } = parseJson(text, manifestSchema, source);
   return Object.values(stacks).map((value) => {
     const stack = checkShape(value, stackSchema, source);
-    const within = (place: string) => resolveWithin(folder, place, stack.name);
+    const within = (place: string) => {
+      const path = resolveWithin(folder, place);
+      if (path === undefined) throw stackOutsideFolder(stack.name, place, shownPath(folder, cwd));
+      return path;
+    };
     const file = within(stack.synthesizedStackPath);
-    if (!file.endsWith('.json')) throw stackIsHcl(stack.name, file);
+    if (!file.endsWith('.json')) throw stackIsHcl(stack.name, shownPath(file, cwd));
     return {
       name: stack.name,
       directory: within(stack.workingDirectory),
@@ -53,11 +58,8 @@ export function listStacks(text: string, folder: string): readonly ManifestStack
   });
 }
 
-function resolveWithin(folder: string, place: string, stack: string): string {
+function resolveWithin(folder: string, place: string): string | undefined {
   const path = resolve(folder, place);
   const inside = relative(folder, path);
-  if (isAbsolute(inside) || inside.split(/[\\/]/)[0] === '..') {
-    throw stackOutsideFolder(stack, place, folder);
-  }
-  return path;
+  return isAbsolute(inside) || inside.split(/[\\/]/)[0] === '..' ? undefined : path;
 }

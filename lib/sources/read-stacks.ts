@@ -1,6 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import * as z from 'zod';
 import {
+  callbacksInHcl,
   notTerraformJson,
   stackNotFound,
   synthIncomplete,
@@ -9,37 +10,42 @@ import {
   synthUnreadable,
   terraformIsHcl,
 } from '../errors';
-import { nearestName, parseJson } from '../model';
+import { BINDING_TYPE, nearestName, parseJson, TEMPLATE_TYPE } from '../model';
 import { readConfiguration, type ConfigurationFile } from './configuration';
 import { type DeclaredStack } from './declared-stack';
-import { kindOf, listNames, readText } from './files';
+import { kindOf, listFiles, readText } from './files';
 import { listStacks, MANIFEST_FILE, type ManifestStack } from './manifest';
+import { shownPath } from './shown-path';
 
 export interface ReadStacksOptions {
   /** Names of the stacks to read. @default - every stack */
   readonly stacks?: readonly string[];
+  /** Where a relative path starts, and what messages show paths relative to. @default - absolute */
+  readonly cwd?: string;
 }
 
 /**
  * Reads what code declares: a `cdktf.out` folder, a folder of Terraform JSON, or one
- * `*.tf.json` file. Terraform's HCL files are not read; a note says so.
+ * `*.tf.json` file. Terraform's HCL files are not read: a note says so, and one that declares
+ * callbacks is refused.
  *
  * @throws LiveCallbacksError `SYNTH_NOT_FOUND`, `SYNTH_UNREADABLE`, `SYNTH_UNSUPPORTED` (HCL) or
  * `STACK_NOT_FOUND`
  */
 export async function readStacks(
   path: string,
-  { stacks }: ReadStacksOptions = {},
+  options: ReadStacksOptions = {},
 ): Promise<readonly DeclaredStack[]> {
-  const place = resolve(path);
-  switch (await kindOf(place)) {
+  const { cwd } = options;
+  const place = cwd === undefined ? resolve(path) : resolve(cwd, path);
+  switch (await attempt(place, kindOf, cwd)) {
     case 'nothing':
       throw synthMissing(path);
     case 'file':
       if (!place.endsWith(TERRAFORM_JSON)) throw notTerraformJson(path);
-      return [await readPlain(dirname(place), [basename(place)], stacks)];
+      return [await readPlain(dirname(place), { json: [basename(place)], hcl: [] }, options)];
     case 'folder':
-      return readFolder(place, path, stacks);
+      return readFolder(place, path, options);
   }
 }
 
@@ -48,23 +54,24 @@ const TERRAFORM_JSON = '.tf.json';
 async function readFolder(
   folder: string,
   path: string,
-  wanted: readonly string[] | undefined,
+  options: ReadStacksOptions,
 ): Promise<readonly DeclaredStack[]> {
-  const names = await attempt(folder, listNames);
-  if (names.includes(MANIFEST_FILE)) return readApp(folder, wanted);
+  const names = await attempt(folder, listFiles, options.cwd);
+  if (names.includes(MANIFEST_FILE)) return readApp(folder, options);
   // what Terraform ignores too: hidden files and what editors leave behind
   const visible = names.filter((name) => !/^\.|~$|^#.*#$/.test(name));
   const json = visible.filter((name) => name.endsWith(TERRAFORM_JSON));
-  const unread = visible.filter((name) => /\.(tf|tofu|tofu\.json)$/.test(name));
-  if (json.length > 0) return [await readPlain(folder, json, wanted, unread)];
-  throw unread.length > 0 ? terraformIsHcl(path) : synthNotFound(path);
+  const hcl = visible.filter((name) => /\.(tf|tofu|tofu\.json)$/.test(name));
+  if (json.length > 0) return [await readPlain(folder, { json, hcl }, options)];
+  throw hcl.length > 0 ? terraformIsHcl(path) : synthNotFound(path);
 }
 
 async function readApp(
   folder: string,
-  wanted: readonly string[] | undefined,
+  { stacks: wanted, cwd }: ReadStacksOptions,
 ): Promise<readonly DeclaredStack[]> {
-  const stacks = listStacks(await attempt(join(folder, MANIFEST_FILE), readText), folder);
+  const text = await attempt(join(folder, MANIFEST_FILE), readText, cwd);
+  const stacks = listStacks(text, folder, cwd);
   const selected = select(
     wanted,
     stacks.map(({ name }) => name),
@@ -73,19 +80,22 @@ async function readApp(
   return Promise.all(
     stacks
       .filter(({ name }) => selected.has(name))
-      .map((stack) => readAppStack(stack, projectDirectory)),
+      .map((stack) => readAppStack(stack, projectDirectory, cwd)),
   );
 }
 
 async function readAppStack(
   { name, directory, file, constructPath }: ManifestStack,
   projectDirectory: string,
+  cwd: string | undefined,
 ): Promise<DeclaredStack> {
-  if ((await kindOf(file)) === 'nothing') throw synthIncomplete(name, file);
-  const configuration = readConfiguration([await readFileOf(file)]);
+  if ((await attempt(file, kindOf, cwd)) === 'nothing') {
+    throw synthIncomplete(name, shownPath(file, cwd));
+  }
+  const configuration = readConfiguration([await readFileOf(file, cwd)]);
   return {
     name,
-    directory,
+    ...placeOf(directory, cwd),
     configurationFile: file,
     tool: 'cdktf',
     projectDirectory,
@@ -95,32 +105,52 @@ async function readAppStack(
   };
 }
 
+/** The files of a folder by their language. */
+interface PlainFiles {
+  readonly json: readonly string[];
+  readonly hcl: readonly string[];
+}
+
 async function readPlain(
   folder: string,
-  names: readonly string[],
-  wanted: readonly string[] | undefined,
-  unread: readonly string[] = [],
+  { json, hcl }: PlainFiles,
+  { stacks: wanted, cwd }: ReadStacksOptions,
 ): Promise<DeclaredStack> {
   const name = basename(folder);
   select(wanted, [name]);
-  const ordered = [...names.filter((file) => !isOverride(file)), ...names.filter(isOverride)];
+  const unread = hcl.map((file) => join(folder, file));
+  for (const file of unread) await refuseCallbacks(file, cwd);
+  const ordered = [...json.filter((file) => !isOverride(file)), ...json.filter(isOverride)];
   const configuration = readConfiguration(
-    await Promise.all(ordered.map((file) => readFileOf(join(folder, file)))),
+    await Promise.all(ordered.map((file) => readFileOf(join(folder, file), cwd))),
   );
   return {
     name,
-    directory: folder,
+    ...placeOf(folder, cwd),
     configurationFile: join(folder, ordered[0] ?? ''),
     tool: 'terraform',
     configuration,
     notes: [
-      ...unread.map((file) => `${join(folder, file)} is not read: only *.tf.json is`),
+      ...unread.map((file) => `${shownPath(file, cwd)} is not read: only *.tf.json is`),
       ...moduleNotes(name, configuration.modules),
     ],
   };
 }
 
 const isOverride = (file: string): boolean => /(^|_)override\.tf\.json$/.test(file);
+
+/** A check that leaves out declared callbacks would look clean when it is not. */
+async function refuseCallbacks(file: string, cwd: string | undefined): Promise<void> {
+  const text = await attempt(file, readText, cwd);
+  const type = [TEMPLATE_TYPE, BINDING_TYPE].find((resource) => text.includes(resource));
+  if (type !== undefined) throw callbacksInHcl(shownPath(file, cwd), type);
+}
+
+const placeOf = (directory: string, cwd: string | undefined) => ({
+  directory,
+  shownDirectory: shownPath(directory, cwd),
+  ...(cwd === undefined ? {} : { cwd }),
+});
 
 const moduleNotes = (stack: string, modules: readonly string[]): readonly string[] =>
   modules.length === 0
@@ -139,8 +169,9 @@ function select(
   return selected;
 }
 
-async function readFileOf(path: string): Promise<ConfigurationFile> {
-  const content = parseJson(await attempt(path, readText), z.unknown(), {
+async function readFileOf(file: string, cwd: string | undefined): Promise<ConfigurationFile> {
+  const path = shownPath(file, cwd);
+  const content = parseJson(await attempt(file, readText, cwd), z.unknown(), {
     what: `"${path}"`,
     code: 'SYNTH_UNREADABLE',
     remedy: 'synthesize or write it again',
@@ -151,15 +182,20 @@ async function readFileOf(path: string): Promise<ConfigurationFile> {
 /** The CDKTF CLI runs where cdktf.json is: usually one folder up, further for a nested output. */
 async function findProject(folder: string): Promise<string> {
   for (let place = dirname(folder); place !== dirname(place); place = dirname(place)) {
-    if ((await kindOf(join(place, 'cdktf.json'))) === 'file') return place;
+    const kind = await kindOf(join(place, 'cdktf.json')).catch(() => 'nothing');
+    if (kind === 'file') return place;
   }
   return dirname(folder);
 }
 
-async function attempt<T>(path: string, read: (path: string) => Promise<T>): Promise<T> {
+async function attempt<T>(
+  path: string,
+  read: (path: string) => Promise<T>,
+  cwd: string | undefined,
+): Promise<T> {
   try {
     return await read(path);
   } catch (cause) {
-    throw synthUnreadable(path, cause);
+    throw synthUnreadable(shownPath(path, cwd), cause);
   }
 }

@@ -10,7 +10,7 @@ import { readStateFile } from './state-file';
 /**
  * Reads what Terraform or OpenTofu recorded: a state of version 4, or the output of
  * `terraform show -json`. A state without resources is a valid one. Objects Terraform has put
- * aside for deletion ("deposed") are left out.
+ * aside for deletion ("deposed") have addresses of their own, which nothing declares.
  *
  * @param what names the text in errors, for example `the state file "x.tfstate"`
  * @throws LiveCallbacksError `STATE_UNREADABLE`; it never quotes the text
@@ -45,7 +45,9 @@ function isShown(content: JsonObject, what: string): boolean {
   if (has('encrypted_data')) {
     throw stateUnreadable(what, 'is encrypted by OpenTofu', 'pass --state pull, which decrypts it');
   }
-  if (has('format_version')) return true;
+  // "terraform validate -json" and "terraform providers schema -json" have a format version too
+  const isOther = has('valid') || has('provider_schemas');
+  if (has('format_version') && !isOther) return true;
   if (content.version === 4) return false;
   if (typeof content.version === 'number') {
     throw stateUnreadable(

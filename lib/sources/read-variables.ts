@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import { variablesUnreadable } from '../errors';
 import { type DeclaredStack } from './declared-stack';
 import { known, unknown, type Known, type Unknown } from './evaluation';
-import { kindOf, listNames } from './files';
+import { isMissing, listNames, systemReason } from './files';
 import { fieldOf, type JsonObject } from './json-object';
+import { shownPath } from './shown-path';
 import { readVariableFile, readVariableText, type NamedValues } from './variable-files';
 import { convertToType, isTextType, VariableValues } from './variable-values';
 
@@ -10,7 +12,8 @@ import { convertToType, isTextType, VariableValues } from './variable-values';
  * The values of a stack's variables, by Terraform's own precedence: default, `TF_VAR_…`,
  * `terraform.tfvars`, `terraform.tfvars.json`, `*.auto.tfvars(.json)` in the order of their names.
  * For a CDKTF stack the project's variable files follow, which its CLI passes with `-var-file`.
- * Variables given on Terraform's command line are not known.
+ * Variables given on Terraform's command line are not known; where the environment gives some, a
+ * note says so.
  *
  * @throws LiveCallbacksError `VARIABLES_UNREADABLE`; it never quotes a value
  */
@@ -22,7 +25,9 @@ export async function readVariables(
   const names = configuration.variableNames;
   if (names.length === 0) return new VariableValues(new Map());
   const given = [await readEnvironment(stack, env)];
-  for (const path of await listVariableFiles(stack)) given.push(await readVariableFile(path));
+  for (const path of await listVariableFiles(stack)) {
+    given.push(await readVariableFile(path, shownPath(path, stack.cwd)));
+  }
 
   const values = new Map<string, Known | Unknown>();
   for (const name of names) {
@@ -31,7 +36,15 @@ export async function readVariables(
     const value = settle(name, block, last);
     if (value !== undefined) values.set(name, value);
   }
-  return new VariableValues(values);
+  return new VariableValues(values, argumentNotes(env));
+}
+
+/** What `TF_CLI_ARGS` and its like give reaches Terraform and is not read here. */
+function argumentNotes(env: Readonly<Record<string, string | undefined>>): readonly string[] {
+  return Object.entries(env)
+    .filter(([name, text]) => /^TF_CLI_ARGS(_|$)/.test(name) && /(^|[\s'"])--?var/.test(text ?? ''))
+    .map(([name]) => `the variables that ${name} gives are not read; set TF_VAR_… for them instead`)
+    .sort();
 }
 
 async function readEnvironment(
@@ -49,12 +62,14 @@ async function readEnvironment(
 }
 
 async function listVariableFiles(stack: DeclaredStack): Promise<readonly string[]> {
-  const own = await listIn(stack.directory);
+  const own = await listIn(stack.directory, stack.cwd);
   const automatic = own.filter((name) => /\.auto\.tfvars(\.json)?$/.test(name));
   const files = [...own.filter(isNamed), ...automatic].map((name) => join(stack.directory, name));
   if (stack.projectDirectory === undefined) return files;
   const { projectDirectory } = stack;
-  const visible = (await listIn(projectDirectory)).filter((name) => !name.startsWith('.'));
+  const visible = (await listIn(projectDirectory, stack.cwd)).filter(
+    (name) => !name.startsWith('.'),
+  );
   // the CDKTF CLI passes both kinds one after the other, not mixed by name
   const ordered = [
     ...visible.filter(isNamed),
@@ -66,8 +81,15 @@ async function listVariableFiles(stack: DeclaredStack): Promise<readonly string[
 
 const isNamed = (name: string): boolean => /^terraform\.tfvars(\.json)?$/.test(name);
 
-const listIn = async (folder: string): Promise<readonly string[]> =>
-  (await kindOf(folder)) === 'folder' ? listNames(folder) : [];
+async function listIn(folder: string, cwd: string | undefined): Promise<readonly string[]> {
+  try {
+    return await listNames(folder);
+  } catch (cause) {
+    if (isMissing(cause)) return [];
+    const problem = `its files cannot be listed${systemReason(cause)}`;
+    throw variablesUnreadable(`"${shownPath(folder, cwd)}"`, problem);
+  }
+}
 
 /** What Terraform makes of the last value given and the default. */
 function settle(

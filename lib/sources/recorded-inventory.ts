@@ -14,7 +14,7 @@ import {
   type TemplateAttributeName,
 } from '../model';
 import { asId } from './declared-value';
-import { asText } from './expression';
+import { asText } from './convert';
 import { EXTRAS_TYPE, extrasOf } from './extras-type';
 import { fieldOf, type JsonObject } from './json-object';
 import { isSensitive, type RecordedResource } from './recorded-state';

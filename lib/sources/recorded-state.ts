@@ -1,4 +1,4 @@
-import { type ObservedInventory, TEMPLATE_ATTRIBUTES, TEMPLATE_TYPE } from '../model';
+import { BINDING_TYPE, type ObservedInventory, TEMPLATE_ATTRIBUTES, TEMPLATE_TYPE } from '../model';
 import { known, unknown, type Known, type Unknown } from './evaluation';
 import { fieldOf, isObject, itemOf, type JsonObject } from './json-object';
 
@@ -8,6 +8,8 @@ export interface RecordedResource {
   readonly mode: 'managed' | 'data';
   readonly type: string;
   readonly attributes: JsonObject;
+  /** True where Terraform will replace the object, for example since its creation failed halfway. */
+  readonly isTainted: boolean;
   /** Where in the attributes the sensitive values are. */
   readonly sensitivePaths: readonly Path[];
 }
@@ -27,6 +29,13 @@ export class RecordedState {
     resources: readonly RecordedResource[],
   ) {
     this.#resources = new Map(resources.map((resource) => [resource.address, resource]));
+  }
+
+  /** Addresses of templates and bindings that the next deploy replaces whatever is declared. */
+  get tainted(): readonly string[] {
+    return [...this.#resources.values()]
+      .filter(({ type, isTainted }) => isTainted && [TEMPLATE_TYPE, BINDING_TYPE].includes(type))
+      .map(({ address }) => address);
   }
 
   /** The value at a path inside the attributes of the resource with this address. */

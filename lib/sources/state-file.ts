@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { checkShape, type JsonSource } from '../model';
-import { addressOf } from './address';
+import { addressOf, deposedAddress } from './address';
 import { fieldOf, isObject, type JsonObject } from './json-object';
 import { type Path, type RecordedResource } from './recorded-state';
 
@@ -8,6 +8,7 @@ const attributes = z.custom<JsonObject>(isObject, 'expected an object');
 const instanceSchema = z.object({
   index_key: z.union([z.string(), z.number()]).nullish(),
   deposed: z.string().nullish(),
+  status: z.string().nullish(),
   attributes: attributes.nullish(),
   sensitive_attributes: z.array(z.unknown()).nullish(),
 });
@@ -33,15 +34,14 @@ function readResource({
 }: z.infer<typeof resourceSchema>): readonly RecordedResource[] {
   const parts = [module, mode === 'data' ? 'data' : undefined, type, name];
   const resource = parts.filter((part) => part).join('.');
-  return instances
-    .filter(({ deposed }) => !deposed)
-    .map((instance) => ({
-      address: addressOf(resource, instance.index_key ?? undefined),
-      mode,
-      type,
-      attributes: withoutWrappers(type, instance.attributes ?? {}),
-      sensitivePaths: readSensitivePaths(type, instance.sensitive_attributes ?? []),
-    }));
+  return instances.map((instance) => ({
+    address: deposedAddress(addressOf(resource, instance.index_key ?? undefined), instance.deposed),
+    mode,
+    type,
+    isTainted: instance.status === 'tainted',
+    attributes: withoutWrappers(type, instance.attributes ?? {}),
+    sensitivePaths: readSensitivePaths(type, instance.sensitive_attributes ?? []),
+  }));
 }
 
 /** Attributes without a fixed type are stored as `{ value, type }`. */
@@ -60,8 +60,6 @@ function withoutWrappers(type: string, wrapped: JsonObject): JsonObject {
   return { ...wrapped, ...Object.fromEntries(values) };
 }
 
-const stepSchema = z.object({ value: z.unknown() });
-
 function readSensitivePaths(type: string, paths: readonly unknown[]): readonly Path[] {
   return paths.flatMap((path) => {
     const steps = Array.isArray(path) ? path.map(readStep) : [];
@@ -71,8 +69,8 @@ function readSensitivePaths(type: string, paths: readonly unknown[]): readonly P
 
 /** `{ type: "get_attr", value: name }`, or `{ type: "index", value: { value: key, … } }`. */
 function readStep(step: unknown): string | number {
-  const { value } = stepSchema.parse(step);
-  const key = isObject(value) ? value.value : value;
+  const value = isObject(step) ? fieldOf(step, 'value') : step;
+  const key = isObject(value) ? fieldOf(value, 'value') : value;
   return typeof key === 'number' ? key : String(key);
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { checkShape, type JsonSource } from '../model';
+import { deposedAddress } from './address';
 import { isObject, type JsonObject } from './json-object';
 import { type Path, type RecordedResource } from './recorded-state';
 import { withOutput } from './state-file';
@@ -9,8 +10,9 @@ const resourceSchema = z.object({
   mode: z.enum(['managed', 'data']),
   type: z.string(),
   deposed_key: z.string().nullish(),
+  tainted: z.boolean().nullish(),
   values: z.custom<JsonObject>(isObject, 'expected an object').nullish(),
-  sensitive_values: z.unknown(),
+  sensitive_values: z.unknown().optional(),
 });
 const moduleSchema = z.object({
   resources: z.array(resourceSchema).nullish(),
@@ -26,9 +28,7 @@ export function readShownState(content: unknown, source: JsonSource): readonly R
   const resources: RecordedResource[] = [];
   const modules = root ? [root] : [];
   for (let module = modules.pop(); module !== undefined; module = modules.pop()) {
-    for (const resource of module.resources ?? []) {
-      if (!resource.deposed_key) resources.push(readResource(resource));
-    }
+    resources.push(...(module.resources ?? []).map(readResource));
     for (const child of module.child_modules ?? []) {
       modules.push(checkShape(child, moduleSchema, source));
     }
@@ -41,11 +41,14 @@ const readResource = ({
   mode,
   type,
   values,
+  deposed_key: deposed,
+  tainted,
   sensitive_values: sensitive,
 }: z.infer<typeof resourceSchema>): RecordedResource => ({
-  address,
+  address: deposedAddress(address, deposed),
   mode,
   type,
+  isTainted: tainted === true,
   attributes: values ?? {},
   sensitivePaths: pathsOfTrue(sensitive).flatMap((path) => withOutput(type, path)),
 });

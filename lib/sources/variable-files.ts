@@ -3,20 +3,20 @@ import * as z from 'zod';
 import { variablesUnreadable } from '../errors';
 import { known, unknown, type Known, type Unknown } from './evaluation';
 import { evaluate, type Scope } from './expression';
-import { readText } from './files';
+import { readText, systemReason } from './files';
 import { isObject, type JsonObject } from './json-object';
 
 export type NamedValues = ReadonlyMap<string, Known | Unknown>;
 
 /**
- * Reads a `*.tfvars` or `*.tfvars.json` file.
+ * Reads a `*.tfvars` or `*.tfvars.json` file, which errors call `shown`.
  *
  * @throws LiveCallbacksError `VARIABLES_UNREADABLE`; it names the file and never quotes it
  */
-export async function readVariableFile(path: string): Promise<NamedValues> {
-  const source = `"${path}"`;
+export async function readVariableFile(path: string, shown = path): Promise<NamedValues> {
+  const source = `"${shown}"`;
   const text = await readText(path).catch((cause: unknown) => {
-    throw variablesUnreadable(source, `it cannot be opened${systemCode(cause)}`);
+    throw variablesUnreadable(source, `it cannot be opened${systemReason(cause)}`);
   });
   if (!path.endsWith('.json')) return readHcl(basename(path), text, source);
   // strings of these files are clear text: Terraform evaluates nothing in them
@@ -89,7 +89,3 @@ const literalsOnly = (): Scope => ({
   recordedId: () => unknown('references are not allowed'),
   results: new Map(),
 });
-
-// not instanceof: the error of a system call may come from another realm
-const systemCode = (cause: unknown): string =>
-  isObject(cause) && typeof cause.code === 'string' ? ` (${cause.code})` : '';

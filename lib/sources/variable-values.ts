@@ -1,12 +1,16 @@
 import { known, unknown, type Known, type Unknown } from './evaluation';
-import { asNumber, asText } from './expression';
+import { asNumber, asText } from './convert';
 import { isObject } from './json-object';
 
 /** The values of a stack's variables. They are private: printing the object shows none. */
 export class VariableValues {
   readonly #values: ReadonlyMap<string, Known | Unknown>;
 
-  constructor(values: ReadonlyMap<string, Known | Unknown>) {
+  constructor(
+    values: ReadonlyMap<string, Known | Unknown>,
+    /** What a reader should know: values that may have been given and were not read. */
+    readonly notes: readonly string[] = [],
+  ) {
     this.#values = values;
   }
 

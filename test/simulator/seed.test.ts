@@ -174,3 +174,11 @@ test('a refused seed is not quoted: it holds callback keys', () => {
   const text = JSON.stringify({ templates: [{ TemplateId: 'x', CallbackKey: 'hidden' }] });
   expect(String(failureOf(() => parseSeed(text, 'account.json')))).not.toContain('hidden');
 });
+
+test('a seed file with a byte order mark and Windows line ends is read', () => {
+  const text = '\uFEFF{\r\n  "templates": [{ "TemplateId": 7, "TemplateName": "a" }]\r\n}\r\n';
+  expect(parseSeed(text, 'seed.json')).toEqual({
+    templates: [{ TemplateId: 7, TemplateName: 'a' }],
+    rules: [],
+  });
+});

@@ -166,36 +166,6 @@ test('metadata gives the path of the construct', async () => {
   });
 });
 
-test('a resource with count or for_each is repeated', async () => {
-  const configuration = {
-    resource: {
-      [TEMPLATE]: {
-        a: { count: 2, template_name: 'a-${count.index}' },
-        b: { for_each: '${toset(["x"])}', template_name: 'b' },
-        c: { count: null },
-      },
-    },
-  };
-  expect(await inventoryOf(configuration)).toStrictEqual({
-    templates: [
-      {
-        stack: 'live',
-        address: `${TEMPLATE}.a`,
-        isRepeated: true,
-        values: { templateName: 'unresolved: a-${count.index}: count differs per instance' },
-      },
-      {
-        stack: 'live',
-        address: `${TEMPLATE}.b`,
-        isRepeated: true,
-        values: { templateName: 'b' },
-      },
-      { stack: 'live', address: `${TEMPLATE}.c`, values: {} },
-    ],
-    bindings: [],
-  });
-});
-
 test('a resource that is repeated no times is not declared', async () => {
   const configuration = {
     variable: { instances: { type: 'number', default: 0 } },

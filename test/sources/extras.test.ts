@@ -134,33 +134,6 @@ test('levels that are no list of texts are left unresolved', async () => {
   });
 });
 
-test('those of a repeated template are merged into it as a whole', async () => {
-  const extras = (key: string) => ({
-    count: 2,
-    input: {
-      TemplateId: `\${${TEMPLATE}.main[${key}].id}`,
-      AudioAuditNotifyUrl: 'https://cb/${count.index}',
-    },
-  });
-  for (const key of ['count.index', '0']) {
-    const { inventory, notes } = await declareExtras({ a: extras(key) }, { count: 2 });
-    expect(inClear(inventory)).toStrictEqual({
-      templates: [
-        {
-          ...main,
-          isRepeated: true,
-          values: {
-            'callbacks.audioAudit':
-              'unresolved: https://cb/${count.index}: count differs per instance',
-          },
-        },
-      ],
-      bindings: [],
-    });
-    expect(notes).toStrictEqual([]);
-  }
-});
-
 test('those whose template cannot be told are left out with a note', async () => {
   const { notes } = await declareExtras({
     a: { input: { TemplateId: '${module.x.id}', AudioAuditNotifyUrl: 'https://cb/audio' } },

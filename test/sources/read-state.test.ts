@@ -81,7 +81,7 @@ test('resources of child modules are read from "terraform show -json"', () => {
   });
 });
 
-test('deposed objects are left out, tainted ones are still there', () => {
+test('deposed objects have addresses of their own, tainted ones are still there', () => {
   const state = v4(
     template(
       'main',
@@ -90,7 +90,14 @@ test('deposed objects are left out, tainted ones are still there', () => {
     ),
   );
   expect(recordedIn(state)).toStrictEqual({
-    templates: [{ address: `${TEMPLATE}.main`, templateId: 1, values: { templateName: 'new' } }],
+    templates: [
+      { address: `${TEMPLATE}.main`, templateId: 1, values: { templateName: 'new' } },
+      {
+        address: `deposed object 0a1b2c3d of ${TEMPLATE}.main`,
+        templateId: 2,
+        values: { templateName: 'old' },
+      },
+    ],
     bindings: [],
   });
 });

@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { readStacks } from '../../lib/sources';
 import { failure, folderWith } from './support';
@@ -99,9 +100,23 @@ describe('a folder of Terraform JSON', () => {
   });
 
   test('is refused when a file cannot be opened', async () => {
-    const folder = folderWith({ 'main.tf.json/x': '' });
+    const folder = folderWith({});
+    symlinkSync('nowhere', join(folder, 'main.tf.json'));
     expect(await failure(() => readStacks(folder))).toBe(
-      `SYNTH_UNREADABLE: cannot read "${join(folder, 'main.tf.json')}" (EISDIR); check its permissions, or pass --app-dir DIR`,
+      `SYNTH_UNREADABLE: cannot read "${join(folder, 'main.tf.json')}" (ENOENT); check its permissions, or pass --app-dir DIR`,
+    );
+  });
+
+  test('may hold a folder that is called like a file, as Terraform allows', async () => {
+    const folder = folderWith({ 'main.tf.json': {}, 'old.tf.json/x': '' });
+    expect(await readStacks(folder)).toHaveLength(1);
+  });
+
+  test('is refused when HCL beside it declares callbacks', async () => {
+    const hcl = 'resource "tencentcloud_css_callback_template" "main" {}';
+    const folder = folderWith({ 'main.tf.json': {}, 'extra.tf': hcl });
+    expect(await failure(() => readStacks(folder))).toBe(
+      `SYNTH_UNSUPPORTED: "${join(folder, 'extra.tf')}" is written in HCL, which is not read, and mentions tencentcloud_css_callback_template; move it to a *.tf.json file`,
     );
   });
 

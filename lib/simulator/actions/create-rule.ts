@@ -11,7 +11,7 @@ import { handler } from './handler';
 
 /** Document 32638. Any domain can be bound: the account is taken to have it. */
 export const createRule = handler(
-  ACTIONS.CreateLiveCallbackRule.request,
+  ACTIONS.CreateLiveCallbackRule.request(),
   ({ DomainName, AppName, TemplateId }, { state, now, duplicateRules }) => {
     if (!DOMAIN.test(DomainName)) return malformedDomain();
     if (AppName === '') return invalidValue('AppName', 'at least one character');

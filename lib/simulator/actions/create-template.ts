@@ -8,7 +8,7 @@ import { checkTemplateValues } from './template-values';
 
 /** Document 32637. */
 export const createTemplate = handler(
-  ACTIONS.CreateLiveCallbackTemplate.request,
+  ACTIONS.CreateLiveCallbackTemplate.request(),
   (request, { state }) => {
     const refusal = checkTemplateValues(request);
     if (refusal !== undefined) return refusal;

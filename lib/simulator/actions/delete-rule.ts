@@ -5,7 +5,7 @@ import { handler } from './handler';
 
 /** Document 30814. A `TemplateId` sent along, as in the document's sample, plays no part. */
 export const deleteRule = handler(
-  ACTIONS.DeleteLiveCallbackRule.request,
+  ACTIONS.DeleteLiveCallbackRule.request(),
   ({ DomainName, AppName }, { state }) =>
     findRule(state, { DomainName, AppName }) === undefined
       ? ruleNotFound()

@@ -5,7 +5,7 @@ import { handler } from './handler';
 
 /** Document 30813. */
 export const deleteTemplate = handler(
-  ACTIONS.DeleteLiveCallbackTemplate.request,
+  ACTIONS.DeleteLiveCallbackTemplate.request(),
   ({ TemplateId }, { state }) => {
     if (findTemplate(state, TemplateId) === undefined) return templateNotFound(TemplateId);
     if (isBound(state, TemplateId)) return templateInUse(TemplateId);

@@ -5,7 +5,7 @@ import { handler, type Answer, type Result } from './handler';
 
 /** Document 33858. */
 export const describeDomain = handler(
-  ACTIONS.DescribeLiveDomain.request,
+  ACTIONS.DescribeLiveDomain.request(),
   ({ DomainName }, { state }) => {
     const domain = knownDomains(state).find(({ Name }) => Name === DomainName);
     if (domain === undefined) return domainNotFound();

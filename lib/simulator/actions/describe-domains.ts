@@ -7,7 +7,7 @@ import { pageOf } from './page';
 
 /** Document 35186. */
 export const describeDomains = handler(
-  ACTIONS.DescribeLiveDomains.request,
+  ACTIONS.DescribeLiveDomains.request(),
   (request, { state }) => {
     const refusal = checkValues(request);
     if (refusal !== undefined) return refusal;

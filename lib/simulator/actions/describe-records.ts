@@ -6,7 +6,7 @@ import { pageOf } from './page';
 
 /** Document 51328. */
 export const describeRecords = handler(
-  ACTIONS.DescribeCallbackRecordsList.request,
+  ACTIONS.DescribeCallbackRecordsList.request(),
   (request, { state, now }) => {
     const window = readWindow(request);
     if (window instanceof Refusal) return window;

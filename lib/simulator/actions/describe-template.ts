@@ -5,7 +5,7 @@ import { handler, type Answer, type Result } from './handler';
 
 /** Document 30811. */
 export const describeTemplate = handler(
-  ACTIONS.DescribeLiveCallbackTemplate.request,
+  ACTIONS.DescribeLiveCallbackTemplate.request(),
   ({ TemplateId }, { state }) => {
     const template = findTemplate(state, TemplateId);
     if (template === undefined) return templateNotFound(TemplateId);

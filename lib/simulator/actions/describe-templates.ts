@@ -3,7 +3,7 @@ import { handler, type Answer, type Result } from './handler';
 
 /** Document 32632: all templates, without paging. */
 export const describeTemplates = handler(
-  ACTIONS.DescribeLiveCallbackTemplates.request,
+  ACTIONS.DescribeLiveCallbackTemplates.request(),
   (_request, { state }) =>
     ({
       answer: { Templates: state.templates.map(({ info }) => info) },

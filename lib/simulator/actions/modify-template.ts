@@ -10,7 +10,7 @@ import { checkTemplateValues } from './template-values';
  * cleared is not documented, but nothing forbids it either.
  */
 export const modifyTemplate = handler(
-  ACTIONS.ModifyLiveCallbackTemplate.request,
+  ACTIONS.ModifyLiveCallbackTemplate.request(),
   (request, { state }) => {
     const refusal = checkTemplateValues(request);
     if (refusal !== undefined) return refusal;

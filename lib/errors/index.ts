@@ -1,0 +1,33 @@
+export { LiveCallbacksError, type ErrorCode } from './live-callbacks-error';
+export {
+  synthNotFound,
+  synthMissing,
+  synthIncomplete,
+  synthUnreadable,
+  blockInvalid,
+  callbacksInHcl,
+  stackOutsideFolder,
+  stackIsHcl,
+  terraformIsHcl,
+  notTerraformJson,
+  stackNotFound,
+  variablesUnreadable,
+} from './synth';
+export { stateUnreadable, stateNotFound, stateAmbiguous, statePullFailed } from './state';
+export {
+  endpointInvalid,
+  credentialsNotFound,
+  apiRefused,
+  apiUnreachable,
+  apiTimedOut,
+  answerInvalid,
+} from './api';
+export { seedNotFound, cannotListen } from './simulator';
+export {
+  wrongUsage,
+  outputNotWritten,
+  runTimedOut,
+  bindingNeedsId,
+  keyVariableNameInvalid,
+  keyVariableNotSensitive,
+} from './usage';

@@ -1,0 +1,39 @@
+/**
+ * Every failure this package reports is a {@link LiveCallbacksError} with one of these codes.
+ * Codes are stable; messages are for people and may change.
+ */
+export type ErrorCode =
+  | 'SYNTH_NOT_FOUND'
+  | 'SYNTH_UNREADABLE'
+  | 'SYNTH_UNSUPPORTED'
+  | 'STACK_NOT_FOUND'
+  | 'VARIABLES_UNREADABLE'
+  | 'STATE_NOT_FOUND'
+  | 'STATE_UNREADABLE'
+  | 'STATE_AMBIGUOUS'
+  | 'STATE_PULL_FAILED'
+  | 'CREDENTIALS_NOT_FOUND'
+  | 'ENDPOINT_INVALID'
+  | 'API_REFUSED'
+  | 'API_UNREACHABLE'
+  | 'API_ANSWER_INVALID'
+  | 'API_TIMED_OUT'
+  | 'SEED_UNREADABLE'
+  | 'ADDRESS_IN_USE'
+  | 'ADDRESS_UNUSABLE'
+  | 'OUTPUT_NOT_WRITTEN'
+  | 'RUN_TIMED_OUT'
+  | 'USAGE';
+
+/** An expected failure: `message` says what, with which value, and what to do next. */
+export class LiveCallbacksError extends Error {
+  override readonly name = 'LiveCallbacksError';
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    options: { cause?: unknown } = {},
+  ) {
+    super(message, options);
+  }
+}

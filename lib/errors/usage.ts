@@ -1,0 +1,35 @@
+import { LiveCallbacksError } from './live-callbacks-error';
+
+export const wrongUsage = (problems: string) =>
+  new LiveCallbacksError('USAGE', `${problems}; see --help`);
+
+export const outputNotWritten = (path: string, cause: unknown) =>
+  new LiveCallbacksError(
+    'OUTPUT_NOT_WRITTEN',
+    `"${path}" could not be written; check that its folder exists and is writable`,
+    { cause },
+  );
+
+export const runTimedOut = (seconds: number) =>
+  new LiveCallbacksError(
+    'RUN_TIMED_OUT',
+    `the run did not finish within ${seconds} s; raise --timeout SECONDS`,
+  );
+
+export const bindingNeedsId = (templatePath: string) =>
+  new LiveCallbacksError(
+    'USAGE',
+    `a binding of ${templatePath} has a token for its domain or app name, from which no construct id can be made; pass an id to bindTo`,
+  );
+
+export const keyVariableNameInvalid = (name: string) =>
+  new LiveCallbacksError(
+    'USAGE',
+    `"${name}" cannot name a Terraform variable; use letters, digits, "_" and "-", and begin with a letter or "_"`,
+  );
+
+export const keyVariableNotSensitive = (path: string) =>
+  new LiveCallbacksError(
+    'USAGE',
+    `the variable ${path} is not sensitive, so plans would print the callback key; declare it with sensitive: true, or choose another name`,
+  );
