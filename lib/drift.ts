@@ -55,11 +55,14 @@ export interface DriftOptions {
  */
 export async function checkDrift(options: DriftOptions): Promise<Report> {
   const { api, now, salt, scope = 'account', failOn = DIFFERENCES } = options;
-  const reading = readLive(api);
-  // awaited after the files, whose errors go first; until then a failure is not unhandled
-  reading.catch(() => undefined);
-  const { declared, recorded, commands, notes } = await readFiles(options);
-  const live = await reading;
+  const abandoning = new AbortController();
+  const [{ declared, recorded, commands, notes }, live] = await Promise.all([
+    readFiles(options).catch((error: unknown) => {
+      abandoning.abort(error);
+      throw error;
+    }),
+    readLive(api, abandoning.signal),
+  ]);
 
   const findings = compare({ declared, recorded, live }, { now, salt, scope, commands });
   return {

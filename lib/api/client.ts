@@ -31,8 +31,8 @@ export interface LiveApiOptions {
   readonly credentials?: Credentials;
   /** Ends every call and every wait. */
   readonly deadline: Deadline;
-  /** Waits before another attempt. @default - a timer */
-  readonly pause?: (milliseconds: number) => Promise<void>;
+  /** Waits before another attempt, at most until the signal. @default - a timer */
+  readonly pause?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
 
 /** A point in time after which nothing is waited for any more. */
@@ -55,7 +55,12 @@ export interface LiveApi {
    * @throws LiveCallbacksError `API_REFUSED`, `API_UNREACHABLE`, `API_ANSWER_INVALID`,
    * `API_TIMED_OUT` or `CREDENTIALS_NOT_FOUND`
    */
-  call<A extends ActionName>(action: A, request: ActionRequest<A>): Promise<ActionResponse<A>>;
+  call<A extends ActionName>(
+    action: A,
+    request: ActionRequest<A>,
+    /** Ends the call early when its answer is no longer wanted; it then throws the reason. */
+    signal?: AbortSignal,
+  ): Promise<ActionResponse<A>>;
 }
 
 const PAUSES_MS = [250, 500, 1000, 2000];
@@ -67,23 +72,23 @@ export function createLiveApi(options: LiveApiOptions): LiveApi {
   // a failure is reported by the first call that waits for it
   client.catch(() => undefined);
   let callCount = 0;
+  let lastProblem: string | undefined;
 
-  const send = async (action: ActionName, request: object): Promise<unknown> => {
+  const send = async (action: ActionName, request: object, signal: AbortSignal) => {
     const sdk = await client;
     for (let attempt = 0; ; attempt += 1) {
+      signal.throwIfAborted();
       callCount += 1;
       try {
-        const answer: unknown = await beforeDeadline(
-          sdk.request(action, request, { signal: deadline.signal }),
-          options,
-        );
+        const answer: unknown = await sdk.request(action, request, { signal });
         return answer;
       } catch (error) {
-        if (deadline.signal.aborted) throw apiTimedOut(endpoint.host, deadline.seconds);
+        signal.throwIfAborted();
         const failure = readFailure(error);
         const pauseMs = isRetryable(failure) ? PAUSES_MS[attempt] : undefined;
         if (pauseMs === undefined) throw asError(action, endpoint, failure);
-        await beforeDeadline(pause(pauseMs), options);
+        lastProblem = nameOf(failure);
+        await pause(pauseMs, signal);
       }
     }
   };
@@ -94,8 +99,13 @@ export function createLiveApi(options: LiveApiOptions): LiveApi {
     get callCount() {
       return callCount;
     },
-    async call(action, request) {
-      const answer = await send(action, request);
+    async call(action, request, signal) {
+      const end = AbortSignal.any([deadline.signal, ...(signal === undefined ? [] : [signal])]);
+      const answer = await untilAborted(send(action, request, end), end).catch((error: unknown) => {
+        throw deadline.signal.aborted
+          ? apiTimedOut(endpoint.host, deadline.seconds, lastProblem)
+          : error;
+      });
       return checkShape(answer, responseSchema(action), {
         what: `the answer of ${action} from ${endpoint.host}`,
         code: 'API_ANSWER_INVALID',
@@ -105,13 +115,10 @@ export function createLiveApi(options: LiveApiOptions): LiveApi {
   };
 }
 
-async function findCredentials(options: LiveApiOptions): Promise<Credentials> {
-  if (options.credentials !== undefined) return options.credentials;
+async function findCredentials({ credentials }: LiveApiOptions): Promise<Credentials> {
+  if (credentials !== undefined) return credentials;
   for (const provider of [new ProfileCredential(), new CvmRoleCredential()]) {
-    const found = await beforeDeadline(
-      provider.getCredential().catch(() => undefined),
-      options,
-    );
+    const found = await provider.getCredential().catch(() => undefined);
     if (found?.secretId && found.secretKey) {
       return {
         secretId: found.secretId,
@@ -139,32 +146,37 @@ function sdkClient({ endpoint, region, deadline }: LiveApiOptions, credentials: 
 }
 
 /** The SDK cannot abort everything it waits for; this can. */
-function beforeDeadline<T>(work: Promise<T>, { endpoint, deadline }: LiveApiOptions): Promise<T> {
-  const { signal, seconds } = deadline;
+function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const giveUp = () => {
-      reject(apiTimedOut(endpoint.host, seconds));
+      reject(new Error('the call was given up', { cause: signal.reason }));
     };
     if (signal.aborted) giveUp();
     signal.addEventListener('abort', giveUp, { once: true });
-    void work.then(resolve, reject).finally(() => {
-      signal.removeEventListener('abort', giveUp);
-    });
+    work.then(resolve, reject);
   });
 }
 
-function asError(action: ActionName, endpoint: Endpoint, failure: Failure): Error {
+function asError(action: ActionName, { host }: Endpoint, failure: Failure): Error {
   if (failure.kind === 'refused') {
     return apiRefused(action, failure.code, remedyFor(failure.code, action));
   }
-  if (failure.kind === 'network') return apiUnreachable(endpoint.host, failure.reason);
-  if (failure.kind === 'status') {
-    return apiUnreachable(endpoint.host, `HTTP ${failure.status} ${failure.text}`.trim());
-  }
-  return answerInvalid(action, endpoint.host);
+  if (failure.kind === 'not-an-answer') return answerInvalid(action, host);
+  return apiUnreachable(host, nameOf(failure));
 }
 
-const sleep = (milliseconds: number) =>
+function nameOf(failure: Failure): string {
+  if (failure.kind === 'refused') return failure.code;
+  if (failure.kind === 'network') return failure.reason;
+  if (failure.kind === 'not-an-answer') return 'no API response';
+  return `HTTP ${failure.status} ${failure.text}`.trim();
+}
+
+const sleep = (milliseconds: number, signal: AbortSignal) =>
   new Promise<void>((resolve) => {
-    setTimeout(resolve, milliseconds);
+    const timer = setTimeout(resolve, milliseconds);
+    // a timer that nobody waits for would keep the process alive
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+    });
   });

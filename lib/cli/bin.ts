@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -40,7 +39,13 @@ async function readStdin(): Promise<string> {
   return text;
 }
 
-function run(program: string, args: readonly string[], options: RunOptions): Promise<RunResult> {
+async function run(
+  program: string,
+  args: readonly string[],
+  options: RunOptions,
+): Promise<RunResult> {
+  // loaded on demand: most runs start no other program
+  const { spawn } = await import('node:child_process');
   return new Promise((resolve) => {
     const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     let stdout = '';
@@ -65,9 +70,9 @@ function exit(code: number): void {
   });
 }
 
-// a reader that closes the pipe early, such as "head", is no error
+// a reader that closes the pipe early has not seen the whole result
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(EXIT_CODES.done);
+  if (error.code === 'EPIPE') process.exit(EXIT_CODES.error);
   throw error;
 });
 

@@ -14,11 +14,16 @@ export function text(report: Report, paint: Paint): string {
   ].join('\n');
 }
 
-/** What is in the code comes first, templates before bindings; the rest keeps its order. */
+/**
+ * What is in the code comes first, templates before bindings, differences before remarks; the rest
+ * keeps its order.
+ */
 const declaredFirst = (left: Finding, right: Finding): number => rank(left) - rank(right);
 
-const rank = ({ stack, subject }: Finding): number =>
-  (stack === undefined ? 2 : 0) + (subject === 'template' ? 0 : 1);
+const rank = ({ stack, subject, class: name }: Finding): number =>
+  (stack === undefined ? 4 : 0) +
+  (subject === 'template' ? 0 : 2) +
+  (FINDING_CLASSES[name].isDifference ? 0 : 1);
 
 function groupBySubject(findings: readonly Finding[]): ReadonlyMap<string, Finding[]> {
   const groups = new Map<string, Finding[]>();
@@ -52,13 +57,12 @@ function title({ subject, stack, templateName, templateId, domainName, appName }
 }
 
 function findingLines(finding: Finding, paint: Paint): string[] {
+  const { attribute, reason } = finding;
+  const why = reason ?? FINDING_CLASSES[finding.class].meaning;
+  const about = attribute === undefined ? [why] : [attribute, ...(reason ? [reason] : [])];
   const mark = paint[COLOURS[finding.class]](finding.class.padEnd(CLASS_WIDTH));
-  const about = finding.attribute ?? FINDING_CLASSES[finding.class].meaning;
-  const reason = finding.reason === undefined ? [] : [printable(finding.reason)];
-  return [
-    `  ${mark}  ${about}`,
-    ...[...reason, ...valueLines(finding)].map((line) => `  ${' '.repeat(CLASS_WIDTH)}  ${line}`),
-  ];
+  const [first = '', ...rest] = [...about.map(printable), ...valueLines(finding)];
+  return [`  ${mark}  ${first}`, ...rest.map((line) => `  ${' '.repeat(CLASS_WIDTH)}  ${line}`)];
 }
 
 function valueLines({ declared, recorded, live }: Finding): string[] {
@@ -85,32 +89,46 @@ function summaryLines(report: Report, paint: Paint): string[] {
   const { account, counts, apiCalls } = report;
   const region = account.region === undefined ? '' : ` (${account.region})`;
   const scale = [
-    `declared ${counts.declaredTemplates} templates and ${counts.declaredBindings} bindings`,
-    `live ${counts.liveTemplates} and ${counts.liveBindings}`,
-    `${apiCalls} API calls to ${account.endpoint}${region}`,
+    `declared ${counted(counts.declaredTemplates, 'template')}, ${counted(counts.declaredBindings, 'binding')}`,
+    `live ${counts.liveTemplates}, ${counts.liveBindings}`,
+    `${counted(apiCalls, 'API call')} to ${account.endpoint}${region}`,
   ].join(' · ');
   return [paint.dim(printable(scale)), VERDICTS[report.status](report, paint)];
 }
 
 const VERDICTS: Record<Report['status'], (report: Report, paint: Paint) => string> = {
-  'in-sync': ({ summary }, paint) => {
-    const remarks = listCounts(summary);
-    return paint.green(`in sync${remarks === '' ? '' : `, with remarks: ${remarks}`}`);
+  'in-sync': (report, paint) => paint.green(`in sync${besides(report)}`),
+  drift: (report, paint) => {
+    const differences = countsOf(report, true);
+    const total = differences.reduce((sum, { count }) => sum + count, 0);
+    const verdict = `drift, ${counted(total, 'difference')}: ${listed(differences)}`;
+    return paint.red(`${verdict}${besides(report)}`);
   },
-  drift: ({ findings, summary }, paint) => {
-    const count = findings.filter((finding) => FINDING_CLASSES[finding.class].isDifference).length;
-    const words = count === 1 ? '1 difference' : `${count} differences`;
-    return paint.red(`drift, ${words}: ${listCounts(summary)}`);
+  incomplete: ({ summary }, paint) => {
+    const all = FINDING_CLASS_NAMES.map((name) => ({ name, count: summary[name] ?? 0 }));
+    return paint.yellow(`incomplete, this is no clean result: ${listed(all)}`);
   },
-  incomplete: ({ summary }, paint) =>
-    paint.yellow(`incomplete, this is no clean result: ${listCounts(summary)}`),
 };
 
-const listCounts = (summary: Report['summary']): string =>
-  FINDING_CLASS_NAMES.flatMap((name) => {
-    const count = summary[name];
-    return count === undefined ? [] : `${count} ${name}`;
-  }).join(', ');
+/** Remarks are no differences, so they are not counted among them. */
+function besides(report: Report): string {
+  const remarks = listed(countsOf(report, false));
+  return remarks === '' ? '' : ` (besides: ${remarks})`;
+}
+
+const countsOf = ({ summary }: Report, isDifference: boolean) =>
+  FINDING_CLASS_NAMES.filter((name) => FINDING_CLASSES[name].isDifference === isDifference).map(
+    (name) => ({ name, count: summary[name] ?? 0 }),
+  );
+
+const listed = (counts: readonly { name: string; count: number }[]): string =>
+  counts
+    .filter(({ count }) => count > 0)
+    .map(({ name, count }) => `${count} ${name}`)
+    .join(', ');
+
+const counted = (count: number, noun: string): string =>
+  `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const COLOURS = {
   changed: 'red',

@@ -74,7 +74,7 @@ const templateId = (index: number): number => 1001 + (index % TEMPLATES);
 const urlOf = (kind: string, index: number) => `https://cb${index}.example.com/live?action=${kind}`;
 const domainOf = (index: number): string => `push-${index}.example.com`;
 
-const account = () => ({
+export const account = () => ({
   templates: numbers(TEMPLATES).map((index) => ({
     TemplateId: templateId(index),
     TemplateName: `template-${index}`,
@@ -100,7 +100,7 @@ const templateAttributes = (index: number) => ({
   record_notify_url: urlOf('recording', index),
 });
 
-const configuration = () => ({
+export const configuration = () => ({
   resource: {
     tencentcloud_css_callback_template: Object.fromEntries(
       numbers(TEMPLATES).map((index) => [`t${index}`, templateAttributes(index)]),
@@ -118,7 +118,7 @@ const configuration = () => ({
   },
 });
 
-const state = () => ({
+export const state = () => ({
   version: 4,
   terraform_version: '1.11.4',
   serial: 1,

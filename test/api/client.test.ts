@@ -180,14 +180,17 @@ describe('the deadline', () => {
 
   test('ends a pause between two attempts', async () => {
     const deadline = new AbortController();
-    const { outcome } = await callRules([refusal('RequestLimitExceeded')], {
+    const { outcome, host } = await callRules([refusal('RequestLimitExceeded')], {
       deadline: { signal: deadline.signal, seconds: 7 },
       pause: () => {
         deadline.abort();
         return new Promise(() => undefined);
       },
     });
-    expect(outcome).toMatchObject({ code: 'API_TIMED_OUT' });
+    expect(outcome).toMatchObject({
+      code: 'API_TIMED_OUT',
+      message: `no complete answer from ${host} within 7 s, the last attempt ended with RequestLimitExceeded; raise --timeout SECONDS, or check the network`,
+    });
   });
 
   test('in the past lets nothing start', async () => {

@@ -9,6 +9,8 @@ export interface ScriptedServer {
   readonly host: string;
   /** Actions in the order they came. */
   readonly actions: readonly string[];
+  /** Settles when the first request has come. */
+  called(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -33,7 +35,15 @@ async function startScriptedServer(script: Script): Promise<ScriptedServer> {
   const server = createServer(listener(script, actions));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  return { host: hostOf(server), actions, close: () => closeAll(server) };
+  const firstRequest = once(server, 'request');
+  return {
+    host: hostOf(server),
+    actions,
+    called: async () => {
+      await firstRequest;
+    },
+    close: () => closeAll(server),
+  };
 }
 
 /** A port of this machine on which nothing listens. */
