@@ -1,0 +1,2 @@
+export { type ApiCall } from './live-account';
+export { startTerraformProvider, type TerraformProvider } from './server';
