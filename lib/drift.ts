@@ -10,6 +10,7 @@ import {
   readVariables,
   type RecordedState,
   type StateReader,
+  type VariableValues,
 } from './sources';
 
 export {
@@ -29,7 +30,16 @@ export { automaticState, type DeclaredStack, type StateReader, type StateText } 
 export interface DriftOptions {
   /** Where `cdktf synth` wrote, or a folder or file of Terraform JSON. */
   readonly appDir: string;
-  /** Names of the stacks to check. @default - every stack */
+  /**
+   * Where relative paths start, and the folder that notes and fixes are written for.
+   * @default - absolute paths are shown
+   */
+  readonly cwd?: string;
+  /**
+   * Names of the stacks to check. What the others declare is theirs: it is neither checked nor
+   * reported as unmanaged.
+   * @default - every stack
+   */
   readonly stacks?: readonly string[];
   /** Finds the state of a stack, for example {@link automaticState}. */
   readonly state: StateReader;
@@ -56,7 +66,7 @@ export interface DriftOptions {
 export async function checkDrift(options: DriftOptions): Promise<Report> {
   const { api, now, salt, scope = 'account', failOn = DIFFERENCES } = options;
   const abandoning = new AbortController();
-  const [{ declared, recorded, commands, notes }, live] = await Promise.all([
+  const [{ declared, recorded, commands, notes, isChecked }, live] = await Promise.all([
     readFiles(options).catch((error: unknown) => {
       abandoning.abort(error);
       throw error;
@@ -64,15 +74,17 @@ export async function checkDrift(options: DriftOptions): Promise<Report> {
     readLive(api, abandoning.signal),
   ]);
 
-  const findings = compare({ declared, recorded, live }, { now, salt, scope, commands });
+  const findings = compare({ declared, recorded, live }, { now, salt, scope, commands }).filter(
+    isChecked,
+  );
   return {
     schemaVersion: 1,
     ...verdict(findings, failOn),
     checkedAt: now.toISOString().replace(/\.\d+Z$/, 'Z'),
     account: { endpoint: api.endpoint.host, region: api.region },
     counts: {
-      declaredTemplates: declared.templates.length,
-      declaredBindings: declared.bindings.length,
+      declaredTemplates: declared.templates.filter(isChecked).length,
+      declaredBindings: declared.bindings.filter(isChecked).length,
       liveTemplates: live.templates.length,
       liveBindings: live.bindings.length,
     },
@@ -88,33 +100,39 @@ interface Files {
   readonly recorded: ReadonlyMap<string, ObservedInventory>;
   readonly commands: ReadonlyMap<string, StackCommands>;
   readonly notes: string[];
+  /** False for what belongs to a stack that was not chosen. */
+  readonly isChecked: (entry: { readonly stack?: string }) => boolean;
 }
 
-async function readFiles({ appDir, stacks: names, state, env }: DriftOptions): Promise<Files> {
-  const stacks = await readStacks(appDir, { stacks: names });
-  const variables = new Map<string, Awaited<ReturnType<typeof readVariables>>>();
+async function readFiles(options: DriftOptions): Promise<Files> {
+  const { appDir, cwd, stacks: names, state, env } = options;
+  const chosen = await readStacks(appDir, { stacks: names, cwd });
+  const chosenNames = new Set(chosen.map(({ name }) => name));
+  const all = names === undefined ? chosen : await readStacks(appDir, { cwd });
+  const variables = new Map<string, VariableValues>();
   const states = new Map<string, RecordedState>();
-  const notes = stacks.flatMap((stack) => stack.notes);
-  for (const stack of stacks) {
-    variables.set(stack.name, await readVariables(stack, env));
+  const notes = chosen.flatMap((stack) => stack.notes);
+  for (const stack of all) variables.set(stack.name, await readVariables(stack, env));
+  for (const stack of chosen) {
     const found = await state(stack);
     if ('absent' in found) notes.push(noStateNote(stack, found.absent));
     else states.set(stack.name, readState(found.text, found.what, { stack: stack.name }));
   }
-  const declaration = declaredInventory(stacks, { variables, recorded: states });
+  const declaration = declaredInventory(all, { variables, recorded: states });
   return {
     declared: declaration.inventory,
     recorded: new Map([...states].map(([name, { inventory }]) => [name, inventory])),
-    commands: new Map(stacks.map((stack) => [stack.name, commandsOf(stack)])),
+    commands: new Map(chosen.map((stack) => [stack.name, commandsOf(stack)])),
     notes: [...notes, ...declaration.notes],
+    isChecked: ({ stack }) => stack === undefined || chosenNames.has(stack),
   };
 }
 
 const noStateNote = ({ name }: DeclaredStack, reason: string): string =>
   `no state was read for the stack "${name}" (${reason}): its templates are matched by name`;
 
-const commandsOf = ({ name, tool, directory }: DeclaredStack): StackCommands => {
-  const terraform = ['terraform', `-chdir=${directory}`];
+const commandsOf = ({ name, tool, shownDirectory }: DeclaredStack): StackCommands => {
+  const terraform = ['terraform', `-chdir=${shownDirectory}`];
   return {
     deploy: tool === 'cdktf' ? ['cdktf', 'deploy', name] : [...terraform, 'apply'],
     terraform,

@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { EXIT_CODES } from './exit-codes';
 import { type Io, type RunOptions, type RunResult } from './io';
 import { main } from './main';
 
@@ -70,10 +69,9 @@ function exit(code: number): void {
   });
 }
 
-// a reader that closes the pipe early has not seen the whole result
+// a reader that closes the pipe early, such as "head", changes nothing of the exit code
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(EXIT_CODES.error);
-  throw error;
+  if (error.code !== 'EPIPE') throw error;
 });
 
 process.once('SIGINT', () => {

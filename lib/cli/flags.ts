@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { wrongUsage } from '../errors';
 import { nearestName } from '../model';
 
@@ -26,3 +26,12 @@ export function unknownName(given: string, names: readonly string[]): string {
     nearest === undefined ? `choose from ${names.join(', ')}` : `did you mean "${nearest}"?`;
   return `"${given}" is unknown, ${hint}`;
 }
+
+/** A flag that takes a number; anything else is quoted in the error. */
+export const numberFlag = (expected: string, isAllowed: (value: number) => boolean) =>
+  z
+    .string()
+    .refine((text) => text.trim() !== '' && isAllowed(Number(text)), {
+      error: ({ input }) => `must be ${expected}, got "${String(input)}"`,
+    })
+    .transform(Number);

@@ -80,8 +80,10 @@ function asOption(flag: Flag): Option {
 }
 
 function reportError(error: unknown, isDebugging: boolean, io: Io): number {
-  if (io.interrupted.aborted) return EXIT_CODES.interrupted;
   const isExpected = error instanceof LiveCallbacksError;
+  // an interruption ends every wait; other errors after it are errors
+  const isGivenUp = isExpected && ['API_TIMED_OUT', 'RUN_TIMED_OUT'].includes(error.code);
+  if (isGivenUp && io.interrupted.aborted) return EXIT_CODES.interrupted;
   const message = error instanceof Error ? error.message : String(error);
   const advice = isExpected ? '' : ' (this is a bug; run again with --debug and report it)';
   io.err(`live-callbacks: ${printable(message)}${advice}\n`);

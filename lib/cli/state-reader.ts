@@ -54,12 +54,12 @@ async function pullState(
     const result = await io.run(program, ['state', 'pull'], { cwd: stack.directory, signal });
     if (result.isMissing) continue;
     if (signal.aborted) throw runTimedOut(seconds);
-    if (result.exitCode !== 0) throw statePullFailed(program, stack.directory, result.stderr);
+    if (result.exitCode !== 0) throw statePullFailed(program, stack.shownDirectory, result.stderr);
     if (result.stdout.trim() === '') return { absent: `"${program} state pull" found no state` };
     return {
       text: result.stdout,
-      what: `the state that "${program} state pull" printed in "${stack.directory}"`,
+      what: `the state that "${program} state pull" printed in "${stack.shownDirectory}"`,
     };
   }
-  throw statePullFailed('terraform', stack.directory, 'neither terraform nor tofu was found');
+  throw statePullFailed('terraform', stack.shownDirectory, 'neither terraform nor tofu was found');
 }

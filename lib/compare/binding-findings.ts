@@ -1,31 +1,23 @@
 import {
   type InventoryBinding,
   type ObservedBinding,
-  type ObservedTemplate,
   PROPAGATION_MINUTES,
   Unresolved,
 } from '../model';
-import { type Draft, originOf, templateLabel } from './draft';
+import {
+  type BindingLookup,
+  createBindingLookup,
+  keyOf,
+  liveLabel,
+  resolve,
+  type Resolved,
+  wantedTemplate,
+} from './binding-lookup';
+import { type Draft, originOf } from './draft';
 import { deployFix, importBindingFix, removeRuleFix } from './fix';
-import { type TemplateMatch } from './match';
-import { byPlace, type CompareOptions, isInModule, placeOf, type Sides, stackOf } from './sides';
+import { foreignReason, type TemplateMatch } from './match';
+import { type CompareOptions, isInModule, type Sides, stackOf } from './sides';
 import { MODULE_NOT_READ } from './template-findings';
-
-interface World {
-  readonly options: CompareOptions;
-  readonly sides: Sides;
-  readonly recordedByPlace: ReadonlyMap<string, ObservedBinding>;
-  readonly liveByKey: ReadonlyMap<string, ObservedBinding>;
-  readonly liveTemplates: ReadonlyMap<number, ObservedTemplate>;
-  readonly matchByPlace: ReadonlyMap<string, TemplateMatch>;
-}
-
-/** A declared binding with the domain and app name it stands for. */
-interface Resolved {
-  readonly binding: InventoryBinding;
-  readonly recorded: ObservedBinding | undefined;
-  readonly key: string | undefined;
-}
 
 /** Everything there is to say about bindings. */
 export function bindingFindings(
@@ -33,69 +25,43 @@ export function bindingFindings(
   matches: readonly TemplateMatch[],
   options: CompareOptions,
 ): Draft[] {
-  const recorded = [...sides.recorded.values()].flatMap(({ bindings }) => bindings);
-  const world: World = {
-    options,
-    sides,
-    recordedByPlace: byPlace(recorded),
-    liveByKey: new Map(sides.live.bindings.map((live) => [keyOf(live), live])),
-    liveTemplates: new Map(sides.live.templates.map((live) => [live.templateId, live])),
-    matchByPlace: new Map(
-      matches.map((match) => [placeOf(stackOf(match.declared), match.declared.address), match]),
-    ),
-  };
-  const declared = sides.declared.bindings.map((binding) => resolve(binding, world));
+  const lookup = createBindingLookup(sides, matches, options);
+  const declared = sides.declared.bindings.map((binding) => resolve(binding, lookup));
   const declaredKeys = new Set(declared.map(({ key }) => key));
   const undeclared = new Map(
-    recorded
-      .filter((entry) => !declaredKeys.has(keyOf(entry)) && world.liveByKey.has(keyOf(entry)))
+    [...lookup.recordedByPlace.values()]
+      .filter((entry) => !declaredKeys.has(keyOf(entry)))
       .map((entry) => [keyOf(entry), entry]),
   );
   const unmanaged = sides.live.bindings.filter(
     (live) => !declaredKeys.has(keyOf(live)) && !undeclared.has(keyOf(live)),
   );
   return [
-    ...declared.flatMap((entry) => declaredFindings(entry, world)),
-    ...[...undeclared.values()].flatMap((entry) => undeclaredFindings(entry, world)),
+    ...declared.flatMap((entry) => declaredFindings(entry, lookup)),
+    ...[...undeclared.values()].flatMap((entry) => undeclaredFindings(entry, lookup)),
     ...(options.scope === 'account' ? unmanaged : []).flatMap((live) =>
-      unmanagedFindings(live, world),
+      unmanagedFindings(live, lookup),
     ),
   ];
 }
 
-/** Domain names are compared without case, as DNS does. App names are not. */
-const keyOf = ({ domainName, appName }: Pick<ObservedBinding, 'domainName' | 'appName'>): string =>
-  `${domainName.toLowerCase()}\n${appName}`;
-
-/** What an expression gave at the last deploy stands in for what it gives now. */
-function resolve(binding: InventoryBinding, { recordedByPlace }: World): Resolved {
-  const recorded = recordedByPlace.get(placeOf(stackOf(binding), binding.address));
-  const standIn = <T>(value: T | Unresolved, record: T | Unresolved | undefined) =>
-    value instanceof Unresolved ? (record ?? value) : value;
-  const resolved = {
-    ...binding,
-    domainName: standIn(binding.domainName, recorded?.domainName),
-    appName: standIn(binding.appName, recorded?.appName),
-    template: standIn(binding.template, recorded?.template),
-  };
-  const { domainName, appName } = resolved;
-  const isKnown = !(domainName instanceof Unresolved) && !(appName instanceof Unresolved);
-  return { binding: resolved, recorded, key: isKnown ? keyOf({ domainName, appName }) : undefined };
-}
-
-function declaredFindings({ binding, recorded, key }: Resolved, world: World): Draft[] {
-  const { options, sides } = world;
-  if (key === undefined) {
-    return [{ class: 'unchecked', ...identity(binding), reason: unresolvedReason(binding) }];
+function declaredFindings({ binding, recorded, key }: Resolved, lookup: BindingLookup): Draft[] {
+  const { options, sides } = lookup;
+  const [live, ...others] = lookup.liveByKey.get(key ?? '') ?? [];
+  const undecided =
+    foreignReason(binding) ??
+    (key === undefined ? unresolvedReason(binding) : undefined) ??
+    (others.length > 0 ? SEVERAL_RULES : undefined);
+  if (undecided !== undefined) {
+    return [{ class: 'unchecked', ...identity(binding), reason: undecided }];
   }
-  const live = world.liveByKey.get(key);
-  const wanted = wantedTemplate(binding, world);
+  const wanted = wantedTemplate(binding, lookup);
   const is = (draft: Pick<Draft, 'class' | 'reason' | 'fix'>): Draft[] => [
     {
       ...draft,
       ...identity(binding),
       declared: wanted.label,
-      live: live === undefined ? null : liveTemplateLabel(live, world),
+      live: live === undefined ? null : liveLabel(live.template, lookup),
     },
     ...propagating(live, binding, options),
   ];
@@ -103,7 +69,7 @@ function declaredFindings({ binding, recorded, key }: Resolved, world: World): D
   const isRecorded = recorded !== undefined && keyOf(recorded) === key;
 
   if (live !== undefined) {
-    if (!world.liveTemplates.has(live.template)) return is({ class: 'dangling', ...deploy });
+    if (!lookup.liveTemplates.has(live.template)) return is({ class: 'dangling', ...deploy });
     if (wanted.undecided !== undefined) return is({ class: 'unchecked', reason: wanted.undecided });
     if (wanted.id !== live.template) return is({ class: 'rebound', ...deploy });
   }
@@ -115,29 +81,33 @@ function declaredFindings({ binding, recorded, key }: Resolved, world: World): D
   return propagating(live, binding, options);
 }
 
-function undeclaredFindings(recorded: ObservedBinding, world: World): Draft[] {
-  const live = world.liveByKey.get(keyOf(recorded));
+const SEVERAL_RULES =
+  'the account has several rules for it, which differ in the case of the domain only';
+
+function undeclaredFindings(recorded: ObservedBinding, lookup: BindingLookup): Draft[] {
+  if (isInModule(recorded)) {
+    return [{ class: 'unchecked', ...identity(recorded), reason: MODULE_NOT_READ }];
+  }
+  const [live] = lookup.liveByKey.get(keyOf(recorded)) ?? [];
   if (live === undefined) return [];
-  const about = { ...identity(recorded), live: liveTemplateLabel(live, world) };
-  const deploy = deployFix(recorded, world.options);
-  const draft: Draft = !world.liveTemplates.has(live.template)
+  const about = { ...identity(recorded), live: liveLabel(live.template, lookup) };
+  const deploy = deployFix(recorded, lookup.options);
+  const draft: Draft = !lookup.liveTemplates.has(live.template)
     ? { class: 'dangling', ...about, ...deploy }
-    : isInModule(recorded)
-      ? { class: 'unchecked', ...about, reason: MODULE_NOT_READ }
-      : { class: 'undeclared', ...about, ...deploy };
-  return [draft, ...propagating(live, recorded, world.options)];
+    : { class: 'undeclared', ...about, ...deploy };
+  return [draft, ...propagating(live, recorded, lookup.options)];
 }
 
-function unmanagedFindings(live: ObservedBinding, world: World): Draft[] {
-  const isDangling = !world.liveTemplates.has(live.template);
+function unmanagedFindings(live: ObservedBinding, lookup: BindingLookup): Draft[] {
+  const isDangling = !lookup.liveTemplates.has(live.template);
   return [
     {
       class: isDangling ? 'dangling' : 'unmanaged',
       ...identity(live),
-      live: liveTemplateLabel(live, world),
+      live: liveLabel(live.template, lookup),
       ...removeRuleFix(live),
     },
-    ...propagating(live, live, world.options),
+    ...propagating(live, live, lookup.options),
   ];
 }
 
@@ -151,34 +121,6 @@ function propagating(
   if (ageMinutes >= PROPAGATION_MINUTES) return [];
   const reason = `changed at ${live.changedAt.toISOString()}, takes up to ${PROPAGATION_MINUTES} minutes to work`;
   return [{ class: 'propagating', ...identity(about), reason }];
-}
-
-/** Which live template the declaration asks for. */
-function wantedTemplate(
-  { template }: InventoryBinding,
-  { matchByPlace, liveTemplates }: World,
-): { label: string; id?: number; undecided?: string } {
-  if (template instanceof Unresolved) {
-    return { label: template.expression, undecided: template.reason };
-  }
-  if (typeof template === 'number') {
-    const live = liveTemplates.get(template);
-    return {
-      label: live === undefined ? `template ${template}` : templateLabel(live),
-      id: template,
-    };
-  }
-  const match = matchByPlace.get(placeOf(template.stack, template.address));
-  if (match === undefined) {
-    return { label: template.address, undecided: `${template.address} is not declared` };
-  }
-  const { declared, live, undecided } = match;
-  return { label: templateLabel(declared), id: live?.templateId, undecided };
-}
-
-function liveTemplateLabel(live: ObservedBinding, { liveTemplates }: World): string {
-  const template = liveTemplates.get(live.template);
-  return template === undefined ? `template ${live.template}` : templateLabel(template);
 }
 
 const identity = (binding: InventoryBinding) =>

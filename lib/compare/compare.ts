@@ -13,12 +13,28 @@ import { templateFindings } from './template-findings';
 export function compare(given: Sides, options: CompareOptions): Finding[] {
   const sides = { ...given, declared: expandRepeated(given) };
   const templates = matchTemplates(sides);
-  return [
+  const drafts = [
     ...templateFindings(templates, options),
     ...bindingFindings(sides, templates.matches, options),
-  ]
+  ];
+  return withoutRiskyFixes(drafts)
     .map((draft) => ({ ...draft, ignored: false, fingerprint: fingerprintOf(draft) }))
     .sort(byOrder);
+}
+
+/**
+ * While some entry could not be placed, something that looks unmanaged may be just that entry: no
+ * command to delete it is given then.
+ */
+function withoutRiskyFixes(drafts: readonly Draft[]): readonly Draft[] {
+  const isUnplaced = (draft: Draft) => draft.class === 'unchecked' && draft.attribute === undefined;
+  const subjects = new Set(drafts.filter(isUnplaced).map(({ subject }) => subject));
+  return drafts.map((draft) => {
+    const isRisky = draft.stack === undefined && subjects.has(draft.subject);
+    return isRisky && draft.fix !== undefined
+      ? { ...draft, fix: undefined, reason: 'it may be one of those that could not be decided' }
+      : draft;
+  });
 }
 
 /** Stable over runs: place, class and attribute, never a value. */

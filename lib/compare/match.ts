@@ -1,4 +1,10 @@
-import { type InventoryTemplate, type ObservedTemplate, Secret, Unresolved } from '../model';
+import {
+  type InventoryTemplate,
+  type ObservedTemplate,
+  type Origin,
+  Secret,
+  Unresolved,
+} from '../model';
 import { byPlace, placeOf, recordedTemplates, type Sides, stackOf } from './sides';
 
 /** A declared template with its counterparts on the other two sides. */
@@ -14,9 +20,12 @@ export interface TemplateMatch {
 
 export interface TemplateMatches {
   readonly matches: readonly TemplateMatch[];
-  /** Recorded and live, no longer declared. */
-  readonly undeclared: readonly { recorded: ObservedTemplate; live: ObservedTemplate }[];
-  /** Live, neither declared nor recorded. */
+  /** Recorded, no longer declared; live or not. */
+  readonly undeclared: readonly {
+    readonly recorded: ObservedTemplate;
+    readonly live: ObservedTemplate | undefined;
+  }[];
+  /** Live, neither declared nor recorded, nor named by a declared binding. */
   readonly unmanaged: readonly ObservedTemplate[];
 }
 
@@ -36,42 +45,52 @@ export function matchTemplates(sides: Sides): TemplateMatches {
   const started = sides.declared.templates.map((declared) => {
     const stack = stackOf(declared);
     const recorded = recordedByPlace.get(placeOf(stack, declared.address));
+    const hasState = sides.recorded.has(stack);
+    const undecided = foreignReason(declared);
+    if (undecided !== undefined) {
+      return { declared, hasState, recorded, live: undefined, undecided };
+    }
     const live = recorded && claim(liveById.get(recorded.templateId));
-    return { declared, hasState: sides.recorded.has(stack), recorded, live };
+    return { declared, hasState, recorded, live };
   });
 
   const declaredRecords = new Set(started.map(({ recorded }) => recorded));
   const undeclared = [...recordedByPlace.values()].flatMap((recorded) => {
     if (declaredRecords.has(recorded)) return [];
     const live = liveById.get(recorded.templateId);
-    if (live === undefined || claimed.has(live)) return [];
-    claimed.add(live);
-    return [{ recorded, live }];
+    if (live !== undefined && claimed.has(live)) return [];
+    return [{ recorded, live: claim(live) }];
   });
 
   const liveByName = groupByName(sides.live.templates.filter((live) => !claimed.has(live)));
   const matches = started.map((match) => {
-    if (match.recorded !== undefined) return match;
-    return { ...match, ...findByName(match.declared, liveByName, claimed) };
+    if (match.recorded !== undefined || match.undecided !== undefined) return match;
+    return { ...match, ...findByName(match, liveByName, claimed) };
   });
 
+  // a template that a declared binding names by its id is known to the code
+  const named = new Set(sides.declared.bindings.map(({ template }) => template));
   return {
     matches,
     undeclared,
-    unmanaged: sides.live.templates.filter((live) => !claimed.has(live)),
+    unmanaged: sides.live.templates.filter(
+      (live) => !claimed.has(live) && !named.has(live.templateId),
+    ),
   };
 }
 
+/** The account of other credentials is not the one that was read: its ids mean nothing here. */
+export const foreignReason = ({ foreignProvider }: Origin): string | undefined =>
+  foreignProvider &&
+  `its provider configuration "${foreignProvider}" may be another account; check that account by itself`;
+
 function findByName(
-  declared: InventoryTemplate,
+  { declared, hasState }: TemplateMatch,
   liveByName: ReadonlyMap<string, readonly ObservedTemplate[]>,
   claimed: Set<ObservedTemplate>,
 ): { live: ObservedTemplate | undefined; undecided?: string } {
   if (declared.isRepeated === true) {
-    return {
-      live: undefined,
-      undecided: 'only the state knows the instances of count and for_each; pass --state',
-    };
+    return { live: undefined, undecided: hasState ? NO_INSTANCES : UNKNOWN_INSTANCES };
   }
   const name = declared.values.templateName;
   if (name instanceof Unresolved) return { live: undefined, undecided: name.reason };
@@ -85,6 +104,9 @@ function findByName(
     undecided: `live templates ${ids} both have this name; pass --state, or rename one`,
   };
 }
+
+const UNKNOWN_INSTANCES = 'only the state knows the instances of count and for_each; pass --state';
+const NO_INSTANCES = 'the state has no instance of it, and how many are declared is not known';
 
 function groupByName(
   templates: readonly ObservedTemplate[],

@@ -15,7 +15,9 @@ import { type CompareOptions, isInModule } from './sides';
 export function templateFindings(matches: TemplateMatches, options: CompareOptions): Draft[] {
   return [
     ...matches.matches.flatMap((match) => declaredFindings(match, options)),
-    ...matches.undeclared.map(({ recorded, live }) => undeclaredFinding(recorded, live, options)),
+    ...matches.undeclared.flatMap(({ recorded, live }) =>
+      undeclaredFinding(recorded, live, options),
+    ),
     ...(options.scope === 'account' ? matches.unmanaged.map(unmanagedFinding) : []),
   ];
 }
@@ -43,17 +45,15 @@ function attributeFinding(
 ): Draft[] {
   const { declared, recorded, live } = match;
   const { name } = attribute;
+  if (declared.ignoredAttributes?.has(name) === true) return [];
   const written = declared.values[name];
   const record = recorded?.values[name];
   const actual = live.values[name];
   // what an expression gave at the last deploy stands in for what it gives now
-  const expected = written instanceof Unresolved && recorded !== undefined ? record : written;
+  const expected = written instanceof Unresolved ? (record ?? written) : written;
   const about = { subject: 'template', attribute: name } as const;
 
-  if (expected instanceof Unresolved) {
-    const isKey = attribute.type === 'secret';
-    return [{ class: isKey ? 'unobservable' : 'unchecked', ...about, reason: expected.reason }];
-  }
+  if (expected instanceof Unresolved) return [undecidedFinding(attribute, expected)];
   if (!attribute.readable && actual === undefined) {
     return expected === undefined ? [] : [{ class: 'unobservable', ...about, reason: WRITE_ONLY }];
   }
@@ -74,6 +74,11 @@ function attributeFinding(
   const isLacking = attribute.attribute === undefined;
   const fix = isLacking ? write : deployFix(declared, options);
   return [{ class: 'changed', ...difference, ...fix }];
+}
+
+function undecidedFinding({ name, type }: TemplateAttribute, { reason }: Unresolved): Draft {
+  const about = { subject: 'template', attribute: name, reason } as const;
+  return { class: type === 'secret' ? 'unobservable' : 'unchecked', ...about };
 }
 
 const WRITE_ONLY = 'the API takes this field but never returns it';
@@ -99,12 +104,13 @@ function isLevelsDefault(
 
 function undeclaredFinding(
   recorded: ObservedTemplate,
-  live: ObservedTemplate,
+  live: ObservedTemplate | undefined,
   options: CompareOptions,
-): Draft {
+): Draft[] {
   const whole = { subject: 'template', ...templateIdentity(recorded, live) } as const;
-  if (isInModule(recorded)) return { class: 'unchecked', ...whole, reason: MODULE_NOT_READ };
-  return { class: 'undeclared', ...whole, ...deployFix(recorded, options) };
+  if (isInModule(recorded)) return [{ class: 'unchecked', ...whole, reason: MODULE_NOT_READ }];
+  if (live === undefined) return [];
+  return [{ class: 'undeclared', ...whole, ...deployFix(recorded, options) }];
 }
 
 export const MODULE_NOT_READ = 'recorded in a module, whose configuration is not read';

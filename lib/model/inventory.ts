@@ -15,6 +15,8 @@ export interface Origin {
   readonly constructPath?: string;
   /** True for a resource with `count` or `for_each`, whose instances only the state knows. */
   readonly isRepeated?: boolean;
+  /** Its provider configuration, where that may be another account than the rest of the stack's. */
+  readonly foreignProvider?: string;
 }
 
 /** A callback template as one side sees it. Attributes that are unset are absent. */
@@ -22,6 +24,8 @@ export interface InventoryTemplate extends Origin {
   /** The account's id; absent on the declared side. */
   readonly templateId?: number;
   readonly values: TemplateValues;
+  /** Attributes that `lifecycle.ignore_changes` leaves to others. */
+  readonly ignoredAttributes?: ReadonlySet<TemplateAttributeName>;
 }
 
 export type TemplateValues = Readonly<

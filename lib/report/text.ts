@@ -28,8 +28,9 @@ const rank = ({ stack, subject, class: name }: Finding): number =>
 function groupBySubject(findings: readonly Finding[]): ReadonlyMap<string, Finding[]> {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const group = groups.get(title(finding));
-    if (group === undefined) groups.set(title(finding), [finding]);
+    const key = `${title(finding)}\n${finding.address ?? ''}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [finding]);
     else group.push(finding);
   }
   return groups;

@@ -18,6 +18,7 @@ interface Parts {
   readonly locals: JsonObject;
   readonly backend: Backend | undefined;
   readonly modules: readonly string[];
+  readonly providers: readonly JsonObject[];
 }
 
 /** Where Terraform keeps the state, as the configuration says. */
@@ -68,11 +69,19 @@ export class Configuration {
     return this.#parts.backend;
   }
 
+  /** Every configuration of the Tencent Cloud provider. */
+  get providers(): readonly JsonObject[] {
+    return this.#parts.providers;
+  }
+
   /** Names of the modules that are called. What they declare is not part of the configuration. */
   get modules(): readonly string[] {
     return this.#parts.modules;
   }
 }
+
+/** Local name of the provider, by which resources and configurations belong together. */
+const PROVIDER_NAME = 'tencentcloud';
 
 const object = z.custom<JsonObject>(isObject, 'expected an object');
 const blocks = z.union([object, z.array(object)]).nullish();
@@ -83,6 +92,7 @@ const fileSchema = z.looseObject({
   locals: blocks,
   terraform: blocks,
   module: blocks,
+  provider: blocks,
 });
 
 /**
@@ -96,6 +106,7 @@ export function readConfiguration(files: readonly ConfigurationFile[]): Configur
   const variables = new Map<string, JsonObject>();
   const outputs = new Map<string, JsonObject>();
   const modules = new Map<string, JsonObject>();
+  const providers: JsonObject[] = [];
   let locals: JsonObject = {};
   let backend: Backend | undefined;
 
@@ -110,6 +121,9 @@ export function readConfiguration(files: readonly ConfigurationFile[]): Configur
     addNamed(variables, inside(file.variable, 'variable'), 'variable', path);
     addNamed(outputs, inside(file.output, 'output'), 'output', path);
     addNamed(modules, inside(file.module, 'module'), 'module', path);
+    for (const [name, value] of entriesOf(inside(file.provider, 'provider'))) {
+      if (name === PROVIDER_NAME) providers.push(...inside(value, `provider.${name}`));
+    }
     for (const block of inside(file.locals, 'locals')) locals = { ...locals, ...block };
     for (const block of inside(file.terraform, 'terraform')) {
       backend = readBackend(block, path) ?? backend;
@@ -123,6 +137,7 @@ export function readConfiguration(files: readonly ConfigurationFile[]): Configur
     locals,
     backend,
     modules: [...modules.keys()],
+    providers,
   });
 }
 

@@ -16,6 +16,8 @@ import { type DeclaredStack } from './declared-stack';
 import { readAttribute, readTemplateId, readWord } from './declared-value';
 import { type Scope } from './expression';
 import { mergeExtras } from './extras';
+import { foreignProviders } from './foreign-provider';
+import { ignoredAttributes } from './ignored-attributes';
 import { fieldOf, isObject, type JsonObject } from './json-object';
 import { type RecordedState } from './recorded-state';
 import { instancesOf } from './repetition';
@@ -68,6 +70,7 @@ const readTemplates = (scope: StackScope): readonly InventoryTemplate[] =>
   declaredIn(scope, TEMPLATE_TYPE).map(({ body, origin, scope: inner }) => ({
     ...origin,
     values: readValues(body, inner),
+    ...ignoredOf(body),
   }));
 
 function readValues(body: JsonObject, scope: Scope): InventoryTemplate['values'] {
@@ -98,8 +101,14 @@ interface DeclaredInstance {
 /** Every instance of a type. Where their number is not known, one entry stands for all. */
 function declaredIn(scope: StackScope, type: string): readonly DeclaredInstance[] {
   const { stack } = scope;
+  const foreignProviderOf = foreignProviders(stack.configuration);
   return [...stack.configuration.resources(type)].flatMap(([name, body]) => {
-    const origin = { stack: stack.name, ...constructPathOf(body) };
+    const foreignProvider = foreignProviderOf(body);
+    const origin = {
+      stack: stack.name,
+      ...constructPathOf(body),
+      ...(foreignProvider === undefined ? {} : { foreignProvider }),
+    };
     const address = `${type}.${name}`;
     const instances = instancesOf(body, scope);
     if ('kind' in instances) {
@@ -111,6 +120,11 @@ function declaredIn(scope: StackScope, type: string): readonly DeclaredInstance[
       origin: { ...origin, address: addressOf(address, key) },
     }));
   });
+}
+
+function ignoredOf(body: JsonObject): Pick<InventoryTemplate, 'ignoredAttributes'> {
+  const ignored = ignoredAttributes(body);
+  return ignored.size === 0 ? {} : { ignoredAttributes: ignored };
 }
 
 function constructPathOf(body: JsonObject): Pick<Origin, 'constructPath'> {

@@ -32,8 +32,8 @@ const readySchema = z.object({ url: z.url(), secretId: z.string(), secretKey: z.
 /** Starts the simulator as a process of its own and reads its one line. */
 async function simulate(args: readonly string[], cwd: string) {
   const child = run(['simulate', ...args], cwd);
-  const [line]: unknown[] = await once(child.stdout ?? child, 'data');
-  return { child, ready: readySchema.parse(JSON.parse(String(line))) };
+  const line = String(await once(child.stdout ?? child, 'data'));
+  return { child, ready: readySchema.parse(JSON.parse(line)) };
 }
 
 const seed = (account: 'clean' | 'drifted'): string => {

@@ -103,10 +103,10 @@ describe('an account that cannot be read', () => {
   });
 
   test('no answer within the time is one clear line', async () => {
-    const outcome = await drift(PLAIN, [...AT_MAIN, '--timeout', '0.05'], ['hang']);
+    const outcome = await drift(PLAIN, [...AT_MAIN, '--timeout', '0.0501'], ['hang']);
     expectOneLine(outcome);
     expect(outcome.err).toContain(
-      `no complete answer from ${outcome.host} within 0.05 s; raise --timeout SECONDS`,
+      `no complete answer from ${outcome.host} within 0.0501 s; raise --timeout SECONDS`,
     );
   });
 

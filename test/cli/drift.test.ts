@@ -122,6 +122,14 @@ describe('drift on the recorded account', () => {
   });
 });
 
+describe('the commands that mend', () => {
+  test('are written for the folder the user is in', async () => {
+    const cwd = folder({ 'infra/main.tf.json': recordedText('main.tf.json') });
+    const { out } = await recordedDrift(start, 'drifted', ['--app-dir', 'infra'], { cwd });
+    expect(out).toContain('\n  fix: terraform -chdir=infra apply\n');
+  });
+});
+
 describe('the flags of drift', () => {
   test('--scope declared leaves out what nobody declared', async () => {
     const { report } = await jsonReport('drifted', ['--scope', 'declared']);

@@ -109,6 +109,40 @@ describe('--state pull', () => {
   });
 });
 
+describe('--stack', () => {
+  test('leaves alone what the other stacks declare', async () => {
+    const plain: unknown = JSON.parse(recordedText('main.tf.json'));
+    const part = (name: string) => ({
+      name,
+      constructPath: name,
+      workingDirectory: `stacks/${name}`,
+      synthesizedStackPath: `stacks/${name}/cdk.tf.json`,
+      annotations: [],
+      dependencies: [],
+    });
+    const cwd = folder({
+      'cdktf.out/manifest.json': JSON.stringify({
+        version: '0.21.0',
+        stacks: { live: part('live'), empty: part('empty') },
+      }),
+      'cdktf.out/stacks/live/cdk.tf.json': JSON.stringify(plain),
+      'cdktf.out/stacks/empty/cdk.tf.json': '{}',
+    });
+    const { exitCode, out } = await recordedDrift(
+      start,
+      'clean',
+      ['--app-dir', 'cdktf.out', '--state', 'none', '--stack', 'empty', '--format', 'json'],
+      { cwd },
+    );
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      status: 'in-sync',
+      counts: { declaredTemplates: 0, declaredBindings: 0 },
+      findings: [],
+    });
+  });
+});
+
 describe('one state for several stacks', () => {
   const app = () =>
     folder({

@@ -44,7 +44,7 @@ describe('the command line', () => {
     [['drift', 'extra'], "error: too many arguments for 'drift'"],
     [
       ['drift', '--timeout', 'soon'],
-      'live-callbacks: --timeout: must be a number of seconds above 0 and up to 86400; see --help\n',
+      'live-callbacks: --timeout: must be a number of seconds above 0 and up to 86400, got "soon"; see --help\n',
     ],
     [['drift', '--timeout', '0'], '--timeout: must be a number of seconds above 0'],
     [

@@ -11,7 +11,7 @@ export interface Outcome {
 /** Runs a command line in this process, in a world made of literals. */
 export async function commandLine(
   args: readonly string[],
-  world: Partial<Io> & { readonly stdin?: string } = {},
+  world: Partial<Io> & { readonly stdin?: string; readonly onOut?: () => void } = {},
 ): Promise<Outcome> {
   let out = '';
   let err = '';
@@ -24,6 +24,7 @@ export async function commandLine(
     randomText: () => 'salt',
     out: (text) => {
       out += text;
+      world.onOut?.();
     },
     err: (text) => {
       err += text;

@@ -12,12 +12,11 @@ import { outputNotWritten, runTimedOut } from '../../errors';
 import { FINDING_CLASS_NAMES } from '../../model';
 import { type FormatName, FORMATS, type Paint, PLAIN } from '../../report';
 import { type Run } from '../command';
-import { parseFlags, unknownName } from '../flags';
+import { numberFlag, parseFlags, unknownName } from '../flags';
 import { type Io } from '../io';
 import { stateReader } from '../state-reader';
 
 const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
-const SECONDS = 'must be a number of seconds above 0 and up to 86400';
 
 const formatName = z.enum(FORMAT_NAMES, {
   error: ({ input }) => unknownName(String(input), FORMAT_NAMES),
@@ -29,10 +28,10 @@ const flagsSchema = z.object({
   state: z.string(),
   endpoint: z.string().optional(),
   region: z.string().optional(),
-  timeout: z.coerce
-    .number({ error: SECONDS })
-    .positive({ error: SECONDS })
-    .max(86_400, { error: SECONDS }),
+  timeout: numberFlag(
+    'a number of seconds above 0 and up to 86400',
+    (seconds) => seconds > 0 && seconds <= 86_400,
+  ),
   format: formatName,
   output: z
     .array(
@@ -63,11 +62,12 @@ const flagsSchema = z.object({
 export const run: Run = async (values, io) => {
   const flags = parseFlags(values, flagsSchema);
   const deadline = {
-    signal: AbortSignal.any([AbortSignal.timeout(flags.timeout * 1000), io.interrupted]),
+    signal: AbortSignal.any([AbortSignal.timeout(Math.ceil(flags.timeout * 1000)), io.interrupted]),
     seconds: flags.timeout,
   };
   const check = checkDrift({
-    appDir: resolvePath(io.cwd, flags.appDir),
+    appDir: flags.appDir,
+    cwd: io.cwd,
     stacks: flags.stack,
     state: stateReader(flags.state, deadline, io),
     env: io.env,

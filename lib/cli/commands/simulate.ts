@@ -4,13 +4,14 @@ import { outputNotWritten, seedNotFound } from '../../errors';
 import { parseSeed, type Seed, serializeSeed, startSimulator } from '../../simulator';
 import { type Run } from '../command';
 import { EXIT_CODES } from '../exit-codes';
-import { parseFlags } from '../flags';
+import { numberFlag, parseFlags } from '../flags';
 import { type Io } from '../io';
 
-const integer = (least: number, most: number) => {
-  const error = `must be a whole number from ${least} to ${most}`;
-  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
-};
+const integer = (least: number, most: number) =>
+  numberFlag(
+    `a whole number from ${least} to ${most}`,
+    (value) => Number.isInteger(value) && value >= least && value <= most,
+  );
 
 const flagsSchema = z.object({
   port: integer(0, 65_535),
