@@ -50,7 +50,8 @@ export interface LiveApi {
   readonly callCount: number;
   /**
    * Calls one action. Rate limits, bare internal errors, 5xx answers and network trouble are tried
-   * again up to four times with a growing pause; refusals are not.
+   * again up to four times with a growing pause; refusals are not, nor is anything but a rate
+   * limit where the action creates something.
    *
    * @throws LiveCallbacksError `API_REFUSED`, `API_UNREACHABLE`, `API_ANSWER_INVALID`,
    * `API_TIMED_OUT` or `CREDENTIALS_NOT_FOUND`
@@ -85,7 +86,7 @@ export function createLiveApi(options: LiveApiOptions): LiveApi {
       } catch (error) {
         signal.throwIfAborted();
         const failure = readFailure(error);
-        const pauseMs = isRetryable(failure) ? PAUSES_MS[attempt] : undefined;
+        const pauseMs = isRetryable(failure, action) ? PAUSES_MS[attempt] : undefined;
         if (pauseMs === undefined) throw asError(action, endpoint, failure);
         lastProblem = nameOf(failure);
         await pause(pauseMs, signal);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type ActionName } from './contract';
 
 /** Why a request failed, told apart by what can be done about it. */
 export type Failure =
@@ -33,14 +34,15 @@ export function readFailure(error: unknown): Failure {
 }
 
 /**
- * True where trying again is safe and may help. `InternalError.*` carries client mistakes in this
- * product, so only the bare code counts.
+ * True where trying again is safe and may help. A rate limit says that nothing was done; after
+ * anything else a second attempt could create a second template. `InternalError.*` carries client
+ * mistakes in this product, so only the bare code counts.
  */
-export function isRetryable(failure: Failure): boolean {
-  if (failure.kind === 'network') return true;
-  if (failure.kind === 'status') return failure.status >= 500;
-  return failure.kind === 'refused' && RETRYABLE_CODE.test(failure.code);
+export function isRetryable(failure: Failure, action: ActionName): boolean {
+  if (failure.kind === 'refused' && RATE_LIMIT.test(failure.code)) return true;
+  if (action.startsWith('Create')) return false;
+  if (failure.kind === 'refused') return failure.code === 'InternalError';
+  return failure.kind === 'network' || (failure.kind === 'status' && failure.status >= 500);
 }
 
-const RETRYABLE_CODE =
-  /^(RequestLimitExceeded(\..+)?|LimitExceeded\.RateLimitExceeded|InternalError)$/;
+const RATE_LIMIT = /^(RequestLimitExceeded(\..+)?|LimitExceeded\.RateLimitExceeded)$/;

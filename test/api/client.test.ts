@@ -130,6 +130,17 @@ describe('another attempt', () => {
     expect(pauses).toEqual([]);
   });
 
+  test('never follows a failure after which something may have been created', async () => {
+    const server = await start({
+      CreateLiveCallbackRule: [{ status: 503, body: 'busy' }, success({})],
+    });
+    const rule = { DomainName: 'push.example.com', AppName: 'live', TemplateId: 1000 };
+    await expect(apiOf(server.host).call('CreateLiveCallbackRule', rule)).rejects.toMatchObject({
+      code: 'API_UNREACHABLE',
+    });
+    expect(server.actions).toEqual(['CreateLiveCallbackRule']);
+  });
+
   test('never follows status 404', async () => {
     const { outcome, pauses, host } = await callRules([{ status: 404, body: 'no' }, EMPTY]);
     expect(outcome).toMatchObject({
