@@ -2,13 +2,15 @@ import { Annotations, type TerraformProvider, type TerraformResource } from 'cdk
 import { Construct } from 'constructs';
 import { CssCallbackTemplate } from '../generated';
 import {
-  EVENT_KIND_NAMES,
-  EVENT_KINDS,
   readableCallbacks,
-  recordingExceptionOf,
+  settleCommandOf,
+  settleOnDeployProblems,
+  templateImportProblems,
   templateProblems,
   type Callbacks,
+  type SettleOnDeploy,
   type TemplateDeclaration,
+  type TemplateImport,
 } from '../model';
 import {
   bindTemplate,
@@ -18,15 +20,39 @@ import {
 } from './domain-binding';
 import { ImportedCallbackTemplate } from './imported-callback-template';
 import type { MetaArguments } from './meta-arguments';
-import { ApiFields, type ApiFieldValues } from './private/api-fields';
+import { ApiFields } from './private/api-fields';
+import { fieldsProviderLacks, type FieldValues } from './private/declared-fields';
 import { idAfterApply } from './private/id-after-apply';
+import { ImportBlock } from './private/import-block';
+import { templateImportId } from './private/import-id';
 import { reportProblems } from './private/problem-report';
+import { providerEnvironmentProblems } from './private/provider-environment';
 import { Registry } from './private/registry';
 import { nameProblems, resourceProblems } from './private/resource-problems';
+import { settlementOf, type Settlement } from './private/settlement';
 import { isToken, writableText } from './private/token';
 
 /** Properties of a {@link CallbackTemplate}. */
-export interface CallbackTemplateProps extends TemplateDeclaration, MetaArguments {}
+export interface CallbackTemplateProps extends TemplateDeclaration, MetaArguments {
+  /**
+   * Id of a template that exists in the account: the next deploy adopts it instead of creating one
+   * (an `import` block, Terraform 1.5). Without effect once it is in the state.
+   *
+   * @default - the template is created
+   */
+  readonly importFrom?: TemplateImport;
+  /**
+   * Whether a deploy also does what the Terraform provider cannot: a provisioner runs
+   * `live-callbacks settle` for this template after it was created and after each change of what is
+   * declared. That sets the fields the provider lacks, and clears what was removed from code, but
+   * leaves alone what `lifecycle` ignores changes of. It
+   * needs credentials in the environment or in the provider's block, and fails the deploy if it
+   * fails. Terraform hides what it prints if a declared value is sensitive.
+   *
+   * @default false
+   */
+  readonly settleOnDeploy?: boolean | SettleOnDeploy;
+}
 
 /**
  * A callback template: which URL receives which kind of event, for the streams that are bound to
@@ -34,12 +60,13 @@ export interface CallbackTemplateProps extends TemplateDeclaration, MetaArgument
  *
  * The URLs that the Terraform provider lacks (`audioAudit`, `recordingException`,
  * `recordingStatus`) are recorded in a `terraform_data` beside the resource; that sends nothing to
- * the API, but lets a drift check know what is declared.
+ * the API, but lets a drift check know what is declared. With `settleOnDeploy` a deploy sets them.
  *
  * Synthesis fails with the full list of what is wrong: texts that are too long or hold other
  * characters, URLs that are not http or https, a template without a URL that the provider can
  * send, more than 50 templates or two of one name with one provider configuration, a construct id
- * or a provider that Terraform would refuse. Tokens are left alone. A literal `callbackKey` gives a warning.
+ * or a provider that Terraform would refuse. Tokens are left alone. A literal `callbackKey` gives a
+ * warning.
  */
 export class CallbackTemplate extends Construct implements ICallbackTemplate {
   /**
@@ -53,7 +80,10 @@ export class CallbackTemplate extends Construct implements ICallbackTemplate {
 
   /** The underlying resource. */
   readonly resource: CssCallbackTemplate;
-  /** Holds the fields the provider lacks; `undefined` if none is set. */
+  /**
+   * Holds the fields the provider lacks, and what `settleOnDeploy` runs; `undefined` if there is
+   * neither.
+   */
   readonly apiFields: TerraformResource | undefined;
   /** Id of the template in the account: a token, known after apply. */
   readonly templateId: number;
@@ -65,15 +95,22 @@ export class CallbackTemplate extends Construct implements ICallbackTemplate {
     this.templateId = idAfterApply(this.resource);
 
     const fields = fieldsProviderLacks(callbacks);
-    if (Object.keys(fields).length > 0) {
-      this.apiFields = new ApiFields(this, 'ApiFields', { TemplateId: this.templateId, ...fields });
+    const settlement = this.#settlement(props, fields);
+    if (settlement !== undefined || Object.keys(fields).length > 0) {
+      const values = { TemplateId: this.templateId, ...fields };
+      this.apiFields = new ApiFields(this, 'ApiFields', { values, settlement });
     }
+    const importId = templateImportId(props.importFrom);
+    if (importId !== undefined) new ImportBlock(this.resource, importId);
 
     const registry = Registry.of(this);
     const { resource, apiFields } = this;
     registry.addTemplate({ construct: this, resource, templateName: props.templateName });
     reportProblems(this, () => [
       ...templateProblems(props, isToken),
+      ...templateImportProblems(props.importFrom, isToken),
+      ...settleOnDeployProblems(props.settleOnDeploy, isToken),
+      ...(settlement === undefined ? [] : providerEnvironmentProblems(resource)),
       ...registry.conflictsOf(this),
       ...resourceProblems(resource),
       ...(apiFields === undefined ? [] : nameProblems(apiFields)),
@@ -89,6 +126,14 @@ export class CallbackTemplate extends Construct implements ICallbackTemplate {
   /** Binds the streams of a push domain and an app name to this template. */
   bindTo(domainName: string, options?: BindToOptions): DomainBinding {
     return bindTemplate(this, domainName, options);
+  }
+
+  #settlement(props: CallbackTemplateProps, lacked: FieldValues): Settlement | undefined {
+    const { resource: template, templateId } = this;
+    const command = settleCommandOf(props.settleOnDeploy);
+    return command === undefined
+      ? undefined
+      : settlementOf({ template, templateId, lacked, command });
   }
 }
 
@@ -113,21 +158,5 @@ function resourceConfig(props: CallbackTemplateProps, callbacks: Callbacks) {
     provider: props.provider,
     lifecycle: props.lifecycle,
     dependsOn: props.dependsOn,
-  };
-}
-
-/** By API field; the ones that are unset are absent. */
-function fieldsProviderLacks(callbacks: Callbacks): ApiFieldValues {
-  const { url, levels } = recordingExceptionOf(callbacks.recordingException);
-  const urls = { ...callbacks, recordingException: url };
-  const kinds = EVENT_KIND_NAMES.filter((kind) => EVENT_KINDS[kind].attribute === undefined);
-  return {
-    ...Object.fromEntries(
-      kinds.flatMap((kind) => {
-        const value = writableText(urls[kind]);
-        return value === undefined ? [] : [[EVENT_KINDS[kind].field, value]];
-      }),
-    ),
-    ...((levels?.length ?? 0) > 0 && { RecordExceptionLevels: levels }),
   };
 }

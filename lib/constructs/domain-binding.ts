@@ -2,15 +2,37 @@ import { TerraformStack, type TerraformProvider } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { bindingNeedsId } from '../errors';
 import { CssCallbackRuleAttachment } from '../generated';
-import { bindingProblems, templateIdProblems, type BindingDeclaration } from '../model';
+import {
+  bindingImportProblems,
+  bindingProblems,
+  templateIdProblems,
+  type BindingDeclaration,
+  type BindingImport,
+} from '../model';
 import type { MetaArguments } from './meta-arguments';
+import { ImportBlock } from './private/import-block';
+import { bindingImportId } from './private/import-id';
 import { reportProblems } from './private/problem-report';
 import { Registry } from './private/registry';
 import { resourceProblems } from './private/resource-problems';
 import { isToken, writableText } from './private/token';
 
+/** How a binding comes to be. */
+export interface BindingOptions extends MetaArguments {
+  /**
+   * A rule that exists in the account: the next deploy adopts it instead of creating one (an
+   * `import` block, Terraform 1.5). Either the provider's own id, such as `1002#push.example.com`,
+   * or the id of the template, which the domain is added to. The provider's id holds no app name:
+   * of several rules with one template and domain the first is imported. Without effect once it is
+   * in the state.
+   *
+   * @default - the rule is created
+   */
+  readonly importFrom?: BindingImport;
+}
+
 /** How {@link ICallbackTemplate.bindTo} binds. */
-export interface BindToOptions extends MetaArguments {
+export interface BindToOptions extends BindingOptions {
   /**
    * The app name whose streams are bound.
    *
@@ -43,7 +65,7 @@ export interface ICallbackTemplate extends IConstruct {
 }
 
 /** Properties of a {@link DomainBinding}. */
-export interface DomainBindingProps extends BindingDeclaration, MetaArguments {
+export interface DomainBindingProps extends BindingDeclaration, BindingOptions {
   /** The template, or the id of one that exists already: a number or a token. */
   readonly template: ICallbackTemplate | number;
 }
@@ -76,6 +98,9 @@ export class DomainBinding extends Construct {
       dependsOn: props.dependsOn,
     });
 
+    const importId = bindingImportId(props.importFrom, domainName);
+    if (importId !== undefined) new ImportBlock(this.resource, importId);
+
     const registry = Registry.of(this);
     const templateScope = declared ?? this;
     registry.addBinding({ construct: this, domainName, appName, templateId, templateScope });
@@ -83,6 +108,7 @@ export class DomainBinding extends Construct {
       ...bindingProblems(props, isToken),
       // an imported template reports the problems of its id itself
       ...(declared === undefined ? templateIdProblems(givenId, isToken) : []),
+      ...bindingImportProblems({ ...props, templateId }, isToken),
       ...registry.conflictsOf(this),
       ...resourceProblems(this.resource),
     ]);

@@ -3,6 +3,7 @@ export { CallbackKey } from './callback-key';
 export { CallbackTemplate, type CallbackTemplateProps } from './callback-template';
 export {
   DomainBinding,
+  type BindingOptions,
   type BindToOptions,
   type DomainBindingProps,
   type ICallbackTemplate,

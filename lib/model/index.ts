@@ -18,6 +18,12 @@ export { bindingProblems, templateIdProblems, type BindingDeclaration } from './
 export { EVENT_KIND_NAMES, EVENT_KINDS, type EventKind, type EventKindFacts } from './event-kind';
 export { FINDING_CLASS_NAMES, FINDING_CLASSES, type FindingClass } from './finding';
 export {
+  bindingImportProblems,
+  templateImportProblems,
+  type BindingImport,
+  type TemplateImport,
+} from './import-id';
+export {
   BINDING_TYPE,
   TEMPLATE_TYPE,
   type Inventory,
@@ -42,6 +48,15 @@ export { checkShape, parseJson, type JsonSource } from './parse-json';
 export { recordingExceptionOf, type RecordingException } from './recording-exception';
 export { findingSchema, reportSchema, type Finding, type Report } from './report';
 export { Secret } from './secret';
+export {
+  SETTLE_ARGUMENTS,
+  SETTLE_KEY_VARIABLE,
+  SETTLE_VARIABLE,
+  settleCommandOf,
+  settleOnDeployProblems,
+  type SettleOnDeploy,
+} from './settle-request';
+export { isRecord } from './shape';
 export {
   ATTRIBUTES_PROVIDER_LACKS,
   TEMPLATE_ATTRIBUTES,

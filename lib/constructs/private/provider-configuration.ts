@@ -1,4 +1,5 @@
 import type { TerraformProvider, TerraformResource, TerraformStack } from 'cdktf';
+import { isRecord } from '../../model';
 import { remembered } from './remembered';
 import { resolved } from './token';
 
@@ -28,7 +29,7 @@ export class ProviderConfigurations {
   }
 
   #defaultOf(stack: TerraformStack): ProviderConfiguration {
-    const provider = stack.allProviders().find(isDefault);
+    const provider = defaultProviderOf(stack);
     return provider === undefined
       ? { key: stack.node.path, label: `the default provider of ${stack.node.path}` }
       : this.#ofProvider(provider);
@@ -39,6 +40,13 @@ export class ProviderConfigurations {
   }
 }
 
+/** The provider of a resource; `undefined` if Terraform makes one without settings. */
+export const providerOf = (resource: TerraformResource): TerraformProvider | undefined =>
+  resource.provider ?? defaultProviderOf(resource.cdktfStack);
+
+const defaultProviderOf = (stack: TerraformStack): TerraformProvider | undefined =>
+  stack.allProviders().find(isDefault);
+
 /** By name, not by class: users may have generated a provider class of their own. */
 const isDefault = (provider: TerraformProvider): boolean =>
   provider.alias === undefined &&
@@ -48,13 +56,19 @@ const isDefault = (provider: TerraformProvider): boolean =>
 
 /** Stacks of one app declare the same configuration again: then both mean the same account. */
 const configurationOf = (provider: TerraformProvider): ProviderConfiguration => ({
-  key: JSON.stringify(resolved(provider, settingsOf(provider))),
+  key: JSON.stringify(resolved(provider, blocksOf(provider))),
   label: `provider ${provider.node.path}`,
 });
 
-function settingsOf(provider: TerraformProvider): unknown {
-  const block: unknown = provider.toTerraform();
-  return typeof block === 'object' && block !== null && 'provider' in block
-    ? block.provider
-    : undefined;
+/** The settings by their names in Terraform; tokens are left as they are. */
+export function settingsOf(provider: TerraformProvider): Readonly<Record<string, unknown>> {
+  const blocks = blocksOf(provider);
+  const block: unknown = isRecord(blocks) ? Object.values(blocks).flat()[0] : undefined;
+  return isRecord(block) ? block : {};
+}
+
+/** What stands at `provider` in the synthesized file: the block in a list, behind its name. */
+function blocksOf(provider: TerraformProvider): unknown {
+  const file: unknown = provider.toTerraform();
+  return isRecord(file) ? file.provider : undefined;
 }
