@@ -22,9 +22,10 @@ const LAW = {
     lib: ['api', 'events', 'model', 'errors'],
     outside: ['zod', 'node:http', 'node:crypto', 'node:net'],
   },
+  settle: { lib: ['sources', 'api', 'compare', 'model', 'errors'], outside: ['zod'] },
   drift: { lib: ['sources', 'api', 'compare', 'model', 'errors'], outside: [] },
   cli: {
-    lib: ['simulator', 'drift', 'sources', 'report', 'api', 'model', 'errors'],
+    lib: ['simulator', 'drift', 'settle', 'sources', 'report', 'api', 'model', 'errors'],
     outside: ['commander', 'picocolors', 'zod', 'node:*'],
   },
   index: { lib: ['constructs', 'model', 'errors'], outside: [] },

@@ -20,6 +20,8 @@ const io: Io = {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   readStdin,
+  canAsk: process.stdin.isTTY && process.stderr.isTTY,
+  readLine,
   readFile: (path) => readFile(path, 'utf8'),
   writeFile: (path, text) => writeFile(path, text),
   run,
@@ -36,6 +38,24 @@ async function readStdin(): Promise<string> {
   let text = '';
   for await (const chunk of process.stdin) text += String(chunk);
   return text;
+}
+
+async function readLine(): Promise<string | undefined> {
+  // loaded on demand: most runs ask nothing
+  const { createInterface } = await import('node:readline');
+  const lines = createInterface({ input: process.stdin });
+  return new Promise((resolve) => {
+    lines.once('line', (line) => {
+      resolve(line);
+      lines.close();
+    });
+    lines.once('close', () => {
+      resolve(undefined);
+    });
+    interruption.signal.addEventListener('abort', () => {
+      lines.close();
+    });
+  });
 }
 
 async function run(

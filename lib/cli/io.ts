@@ -15,6 +15,10 @@ export interface Io {
   /** Everything else: errors, progress, hints. */
   err(text: string): void;
   readStdin(): Promise<string>;
+  /** Whether a person is there to see a question and answer it. */
+  readonly canAsk: boolean;
+  /** One line of standard input; `undefined` where it ends before, or the user interrupts. */
+  readLine(): Promise<string | undefined>;
   writeFile(path: string, text: string): Promise<void>;
   readFile(path: string): Promise<string>;
   /** Runs a program without a shell and without input. */

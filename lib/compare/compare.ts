@@ -5,14 +5,17 @@ import { expandRepeated } from './expand';
 import { matchTemplates } from './match';
 import { type CompareOptions, type Sides } from './sides';
 import { templateFindings } from './template-findings';
+import { withWayOut } from './way-out';
 
 /**
  * Compares what is declared, what Terraform recorded and what is live. The same sides give the
  * same findings in the same order on any machine; only fingerprints of keys depend on the salt.
  */
-export function compare(given: Sides, options: CompareOptions): Finding[] {
+export function compare(given: Sides, givenOptions: CompareOptions): Finding[] {
   const sides = { ...given, declared: expandRepeated(given) };
   const templates = matchTemplates(sides);
+  const commands = withWayOut(givenOptions.commands, templates.matches);
+  const options = { ...givenOptions, commands };
   const drafts = [
     ...templateFindings(templates, options),
     ...bindingFindings(sides, templates.matches, options),

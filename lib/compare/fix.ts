@@ -1,12 +1,9 @@
 import {
-  type AttributeValue,
   type InventoryBinding,
   type InventoryTemplate,
   type ObservedBinding,
   type ObservedTemplate,
   type Origin,
-  Secret,
-  type TemplateAttribute,
 } from '../model';
 import { type CompareOptions, stackOf } from './sides';
 
@@ -17,8 +14,8 @@ interface Fix {
 
 /** Deploys the stack that declares or records the entry. */
 export function deployFix(origin: Origin, { commands }: CompareOptions): Fix {
-  const deploy = commands.get(stackOf(origin))?.deploy;
-  return deploy === undefined ? {} : command(deploy);
+  const { deploy, beforeDeploy } = commands.get(stackOf(origin)) ?? {};
+  return deploy === undefined ? {} : command(deploy, beforeDeploy);
 }
 
 /** Takes an existing template into the state; a deploy would create a second one. */
@@ -46,16 +43,10 @@ function importFix(origin: Origin, id: string, options: CompareOptions): Fix {
   return command([...terraform, 'import', origin.address, id]);
 }
 
-/** Writes one field the provider cannot: one it lacks, or one it never clears. */
-export function writeFieldFix(
-  { field, type }: TemplateAttribute,
-  live: ObservedTemplate,
-  value: AttributeValue | undefined,
-): Fix {
-  // a key has no place in a shell line
-  if (value instanceof Secret) return {};
-  const text = type === 'list' ? JSON.stringify(value ?? []) : String(value ?? '');
-  return tccli('ModifyLiveCallbackTemplate', { TemplateId: live.templateId, [field]: text });
+/** Writes the fields the provider cannot: those it lacks, and those it never clears. */
+export function settleFix(origin: Origin, { commands }: CompareOptions): Fix {
+  const settle = commands.get(stackOf(origin))?.settle;
+  return settle === undefined ? {} : command(settle);
 }
 
 export const removeTemplateFix = (live: ObservedTemplate): Fix =>
@@ -73,10 +64,11 @@ const tccli = (action: string, parameters: Readonly<Record<string, string | numb
   ]);
 
 /** A line for a POSIX shell. Values come from the account, so each is quoted; odd ones get none. */
-function command(words: readonly string[]): Fix {
+function command(words: readonly string[], before: readonly string[] = []): Fix {
   // eslint-disable-next-line no-control-regex
-  if (words.some((word) => /[\u0000-\u001f\u007f-\u009f]/.test(word))) return {};
-  return { fix: words.map(quote).join(' ') };
+  if ([...before, ...words].some((word) => /[\u0000-\u001f\u007f-\u009f]/.test(word))) return {};
+  const lines = [before, words].filter(({ length }) => length > 0);
+  return { fix: lines.map((line) => line.map(quote).join(' ')).join(' && ') };
 }
 
 const quote = (word: string): string =>

@@ -17,8 +17,12 @@ export interface Sides {
 export interface StackCommands {
   /** Deploys the stack: the words of, for example, `cdktf deploy live`. */
   readonly deploy: readonly string[];
+  /** What has to run first for a deploy to work. @default - nothing */
+  readonly beforeDeploy?: readonly string[];
   /** Runs Terraform in the stack's folder, as in `terraform -chdir=cdktf.out/stacks/live`. */
   readonly terraform: readonly string[];
+  /** Does in the account what a deploy cannot, as in `live-callbacks settle --stack live`. */
+  readonly settle: readonly string[];
 }
 
 export interface CompareOptions {

@@ -1,13 +1,13 @@
 import {
-  type InventoryTemplate,
+  isSameValue,
   type ObservedTemplate,
   TEMPLATE_ATTRIBUTES,
   type TemplateAttribute,
-  Unresolved,
-  isSameValue,
+  type Unresolved,
 } from '../model';
+import { attributeVerdict, type LiveMatch } from './attribute-verdict';
 import { type Draft, showSides, templateIdentity } from './draft';
-import { deployFix, importTemplateFix, removeTemplateFix, writeFieldFix } from './fix';
+import { deployFix, importTemplateFix, removeTemplateFix, settleFix } from './fix';
 import { type TemplateMatch, type TemplateMatches } from './match';
 import { type CompareOptions, isInModule } from './sides';
 
@@ -40,25 +40,23 @@ function declaredFindings(match: TemplateMatch, options: CompareOptions): Draft[
 
 function attributeFinding(
   attribute: TemplateAttribute,
-  match: TemplateMatch & { live: ObservedTemplate },
+  match: LiveMatch,
   options: CompareOptions,
 ): Draft[] {
-  const { declared, recorded, live } = match;
+  const verdict = attributeVerdict(attribute, match);
+  if (verdict.kind === 'ignored' || verdict.kind === 'same') return [];
+  if (verdict.kind === 'undecided') return [undecidedFinding(attribute, verdict.expected)];
   const { name } = attribute;
-  if (declared.ignoredAttributes?.has(name) === true) return [];
-  const written = declared.values[name];
-  const record = recorded?.values[name];
-  const actual = live.values[name];
-  // what an expression gave at the last deploy stands in for what it gives now
-  const expected = written instanceof Unresolved ? (record ?? written) : written;
   const about = { subject: 'template', attribute: name } as const;
-
-  if (expected instanceof Unresolved) return [undecidedFinding(attribute, expected)];
-  if (!attribute.readable && actual === undefined) {
+  const { expected } = verdict;
+  if (verdict.kind === 'unreadable') {
     return expected === undefined ? [] : [{ class: 'unobservable', ...about, reason: WRITE_ONLY }];
   }
-  if (isSameValue(expected, actual) || isLevelsDefault(attribute, match)) return [];
 
+  const { declared, recorded } = match;
+  const { actual } = verdict;
+  const written = declared.values[name];
+  const record = recorded?.values[name];
   const shown = showSides(
     recorded === undefined
       ? { declared: written, live: actual }
@@ -66,13 +64,13 @@ function attributeFinding(
     options.salt,
   );
   const difference = { ...about, ...shown };
-  const write = writeFieldFix(attribute, live, expected);
-  if (expected === undefined) return [{ class: 'leftover', ...difference, ...write }];
+  const settle = settleFix(declared, options);
+  if (expected === undefined) return [{ class: 'leftover', ...difference, ...settle }];
   if (recorded !== undefined && isSameValue(record, actual)) {
     return [{ class: 'unapplied', ...difference, ...deployFix(declared, options) }];
   }
   const isLacking = attribute.attribute === undefined;
-  const fix = isLacking ? write : deployFix(declared, options);
+  const fix = isLacking ? settle : deployFix(declared, options);
   return [{ class: 'changed', ...difference, ...fix }];
 }
 
@@ -82,25 +80,6 @@ function undecidedFinding({ name, type }: TemplateAttribute, { reason }: Unresol
 }
 
 const WRITE_ONLY = 'the API takes this field but never returns it';
-
-/**
- * Levels without a URL have no effect, and "error" is what the account uses where none are given
- * (document 31074): neither is a difference.
- */
-function isLevelsDefault(
-  { type, name }: TemplateAttribute,
-  { declared, live }: TemplateMatch & { live: ObservedTemplate },
-): boolean {
-  if (type !== 'list') return false;
-  const isCalled = (template: InventoryTemplate) =>
-    template.values['callbacks.recordingException'] !== undefined;
-  if (!isCalled(declared) && !isCalled(live)) return true;
-  return (
-    isCalled(declared) &&
-    declared.values[name] === undefined &&
-    isSameValue(live.values[name], ['error'])
-  );
-}
 
 function undeclaredFinding(
   recorded: ObservedTemplate,

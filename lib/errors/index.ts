@@ -27,6 +27,8 @@ export {
   wrongUsage,
   outputNotWritten,
   runTimedOut,
+  confirmationNeeded,
+  templateNotLive,
   bindingNeedsId,
   keyVariableNameInvalid,
   keyVariableNotSensitive,

@@ -23,6 +23,7 @@ export type ErrorCode =
   | 'ADDRESS_UNUSABLE'
   | 'OUTPUT_NOT_WRITTEN'
   | 'RUN_TIMED_OUT'
+  | 'TEMPLATE_NOT_FOUND'
   | 'USAGE';
 
 /** An expected failure: `message` says what, with which value, and what to do next. */

@@ -16,6 +16,18 @@ export const runTimedOut = (seconds: number) =>
     `the run did not finish within ${seconds} s; raise --timeout SECONDS`,
   );
 
+export const confirmationNeeded = () =>
+  new LiveCallbacksError(
+    'USAGE',
+    'nothing was changed: there is no terminal to ask on; pass --yes to carry out the plan',
+  );
+
+export const templateNotLive = (templateId: number) =>
+  new LiveCallbacksError(
+    'TEMPLATE_NOT_FOUND',
+    `nothing was changed: template ${templateId} is not in the account; check the credentials and the endpoint`,
+  );
+
 export const bindingNeedsId = (templatePath: string) =>
   new LiveCallbacksError(
     'USAGE',

@@ -2,8 +2,9 @@ export { automaticState, type StateReader, type StateText } from './automatic-st
 export { type Backend, type Configuration } from './configuration';
 export { declaredInventory, type Declaration } from './declared-inventory';
 export { type DeclaredStack } from './declared-stack';
-export { readLive } from './live';
+export { readLive, readLiveTemplates } from './live';
 export { locateState, type StateLocation } from './locate-state';
+export { readSides, type ReadSides, type ReadSidesOptions } from './read-sides';
 export { readStacks, type ReadStacksOptions } from './read-stacks';
 export { readState } from './read-state';
 export { readVariables } from './read-variables';

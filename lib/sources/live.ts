@@ -39,6 +39,16 @@ export async function readLive(api: LiveApi, signal?: AbortSignal): Promise<Obse
   }
 }
 
+/**
+ * The live templates alone, in one request.
+ *
+ * @throws LiveCallbacksError what {@link LiveApi.call} throws
+ */
+export async function readLiveTemplates(api: LiveApi): Promise<readonly ObservedTemplate[]> {
+  const { Templates } = await api.call('DescribeLiveCallbackTemplates', {});
+  return Templates.map(readTemplate);
+}
+
 function readTemplate(info: CallBackTemplateInfo): ObservedTemplate {
   const fields = new Map<string, unknown>(Object.entries(info));
   const values: Partial<Record<TemplateAttributeName, AttributeValue>> = {};

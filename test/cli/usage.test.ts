@@ -6,6 +6,7 @@ describe('the command line', () => {
     expect(exitCode).toBe(0);
     expect(out).toContain('Usage: live-callbacks [options] [command]');
     expect(out).toMatch(/^ {2}drift \[options\] .*compare what is declared, recorded and live/m);
+    expect(out).toMatch(/^ {2}settle \[options\] .*what the Terraform provider/m);
     expect(out).toMatch(/^ {2}simulate \[options\] .*offline Live API/m);
     expect(err).toBe('');
   });
@@ -56,6 +57,7 @@ describe('the command line', () => {
       '--output: "html" is unknown, choose from text, json',
     ],
     [['drift', '--fail-on', 'chnaged'], '--fail-on: "chnaged" is unknown, did you mean "changed"?'],
+    [['settle', '--timeout', '0'], '--timeout: must be a number of seconds above 0'],
     [['simulate', '--port', '65536'], '--port: must be a whole number from 0 to 65535'],
     [['simulate', '--rate', '0'], '--rate: must be a whole number from 1 to 1000000'],
     [['simulate', '--account', 'nokey'], '--account: must be ID=KEY'],
@@ -67,13 +69,16 @@ describe('the command line', () => {
     expect(err).toContain('--help');
   });
 
-  test.each(['drift', 'simulate'])('explains %s with its flags and examples', async (command) => {
-    const { exitCode, out } = await commandLine([command, '--help']);
-    expect(exitCode).toBe(0);
-    expect(out).toContain(`Usage: live-callbacks ${command} [options]`);
-    expect(out).toContain(`\nExamples:\n  live-callbacks ${command}`);
-    for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
-  });
+  test.each(['drift', 'settle', 'simulate'])(
+    'explains %s with its flags and examples',
+    async (command) => {
+      const { exitCode, out } = await commandLine([command, '--help']);
+      expect(exitCode).toBe(0);
+      expect(out).toContain(`Usage: live-callbacks ${command} [options]`);
+      expect(out).toContain(`\nExamples:\n  live-callbacks ${command}`);
+      for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+    },
+  );
 
   test('documents every flag of the contract', async () => {
     const { out } = await commandLine(['drift', '--help']);

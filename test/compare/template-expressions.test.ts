@@ -91,7 +91,7 @@ describe('a callback key', () => {
     expect(findingsOf(sides)).toMatchObject([
       {
         class: 'leftover',
-        fix: "tccli live ModifyLiveCallbackTemplate --TemplateId 1002 --CallbackKey ''",
+        fix: 'live-callbacks settle --stack live',
       },
     ]);
   });

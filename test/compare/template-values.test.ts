@@ -78,7 +78,7 @@ describe('a value that differs', () => {
 });
 
 describe('a value the declaration leaves unset', () => {
-  test('is a leftover, also in a field the provider lacks, and the fix clears it', () => {
+  test('is a leftover, also in a field the provider lacks, and the fix settles it', () => {
     const extra = {
       templates: [liveTemplate(1002, { ...values, 'callbacks.audioAudit': OTHER })],
     };
@@ -88,7 +88,7 @@ describe('a value the declaration leaves unset', () => {
         attribute: 'callbacks.audioAudit',
         declared: null,
         live: OTHER,
-        fix: "tccli live ModifyLiveCallbackTemplate --TemplateId 1002 --AudioAuditNotifyUrl ''",
+        fix: 'live-callbacks settle --stack live',
       },
     ]);
   });
@@ -109,7 +109,7 @@ describe('a value the declaration leaves unset', () => {
 describe('a field the provider lacks', () => {
   const audit = { ...values, 'callbacks.audioAudit': OTHER };
 
-  test('is changed with a direct write as the fix once it was deployed', () => {
+  test('is changed with a settle as the fix once it was deployed', () => {
     const sides = {
       declared: { templates: [declaredTemplate('main', audit)] },
       recorded: { templates: [recordedTemplate('main', 1002, audit)] },
@@ -119,7 +119,7 @@ describe('a field the provider lacks', () => {
       {
         class: 'changed',
         attribute: 'callbacks.audioAudit',
-        fix: `tccli live ModifyLiveCallbackTemplate --TemplateId 1002 --AudioAuditNotifyUrl ${OTHER}`,
+        fix: 'live-callbacks settle --stack live',
       },
     ]);
   });

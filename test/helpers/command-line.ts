@@ -30,6 +30,8 @@ export async function commandLine(
       err += text;
     },
     readStdin: () => Promise.resolve(world.stdin ?? ''),
+    canAsk: false,
+    readLine: () => Promise.resolve(undefined),
     readFile: (path) => readFile(path, 'utf8'),
     writeFile,
     run: () => Promise.resolve({ exitCode: undefined, stdout: '', stderr: '', isMissing: true }),

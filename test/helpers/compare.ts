@@ -32,6 +32,7 @@ export const findingsOf = (
           {
             deploy: ['cdktf', 'deploy', 'live'],
             terraform: ['terraform', '-chdir=cdktf.out/stacks/live'],
+            settle: ['live-callbacks', 'settle', '--stack', 'live'],
           },
         ],
       ]),

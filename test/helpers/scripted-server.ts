@@ -11,6 +11,8 @@ export interface ScriptedServer {
   readonly actions: readonly string[];
   /** Settles when the first request has come. */
   called(): Promise<void>;
+  /** Settles when that many requests have come. */
+  calledTimes(count: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -41,6 +43,9 @@ async function startScriptedServer(script: Script): Promise<ScriptedServer> {
     actions,
     called: async () => {
       await firstRequest;
+    },
+    calledTimes: async (count) => {
+      while (actions.length < count) await once(server, 'request');
     },
     close: () => closeAll(server),
   };

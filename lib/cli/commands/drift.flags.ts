@@ -1,26 +1,14 @@
 import { FINDING_CLASS_NAMES } from '../../model';
 import { FORMATS } from '../../report';
 import { type Command } from '../command';
+import { CREDENTIALS_HELP, READING_FLAGS } from './reading.flags';
 
 /** Compares declared, recorded and live; changes nothing. */
 export const drift: Command = {
   name: 'drift',
   summary: 'compare what is declared, recorded and live; report; change nothing',
   flags: [
-    {
-      flags: '--app-dir <DIR>',
-      description: 'where "cdktf synth" wrote, or a folder or file of Terraform JSON',
-      default: 'cdktf.out',
-    },
-    { flags: '--stack <NAME>', description: 'only this stack (repeatable)', isRepeatable: true },
-    {
-      flags: '--state <auto|none|pull|FILE|->',
-      description: 'auto: the local backend\'s file; pull: run "terraform state pull"; -: stdin',
-      default: 'auto',
-    },
-    { flags: '--endpoint <URL>', description: 'where the Live API is (before any variable)' },
-    { flags: '--region <REGION>', description: 'sent with each request; the Live API ignores it' },
-    { flags: '--timeout <SECONDS>', description: 'bounds the whole run', default: '30' },
+    ...READING_FLAGS,
     {
       flags: '--format <FORMAT>',
       description: 'what standard output gets',
@@ -45,8 +33,7 @@ export const drift: Command = {
   ],
   footer: `Exit codes: 0 in sync, 1 error or incomplete, 2 drift.
 
-Credentials come from TENCENTCLOUD_SECRET_ID, TENCENTCLOUD_SECRET_KEY and
-TENCENTCLOUD_SECURITY_TOKEN, the shared credentials file, or the instance's role.
+${CREDENTIALS_HELP}
 
 Examples:
   live-callbacks drift

@@ -1,20 +1,15 @@
 import { resolve as resolvePath } from 'node:path';
 import pc from 'picocolors';
 import * as z from 'zod';
-import {
-  createLiveApi,
-  credentialsFromEnvironment,
-  type Deadline,
-  resolveEndpoint,
-} from '../../api';
 import { checkDrift, type Report } from '../../drift';
-import { outputNotWritten, runTimedOut } from '../../errors';
+import { outputNotWritten } from '../../errors';
 import { FINDING_CLASS_NAMES } from '../../model';
 import { type FormatName, FORMATS, type Paint, PLAIN } from '../../report';
 import { type Run } from '../command';
-import { numberFlag, parseFlags, unknownName } from '../flags';
+import { beforeDeadline, startDeadline } from '../deadline';
+import { parseFlags, unknownName } from '../flags';
 import { type Io } from '../io';
-import { stateReader } from '../state-reader';
+import { readingFlags, readingOptions } from '../reading';
 
 const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
 
@@ -23,15 +18,7 @@ const formatName = z.enum(FORMAT_NAMES, {
 });
 
 const flagsSchema = z.object({
-  appDir: z.string(),
-  stack: z.array(z.string()).optional(),
-  state: z.string(),
-  endpoint: z.string().optional(),
-  region: z.string().optional(),
-  timeout: numberFlag(
-    'a number of seconds above 0 and up to 86400',
-    (seconds) => seconds > 0 && seconds <= 86_400,
-  ),
+  ...readingFlags,
   format: formatName,
   output: z
     .array(
@@ -61,22 +48,9 @@ const flagsSchema = z.object({
 
 export const run: Run = async (values, io) => {
   const flags = parseFlags(values, flagsSchema);
-  const deadline = {
-    signal: AbortSignal.any([AbortSignal.timeout(Math.ceil(flags.timeout * 1000)), io.interrupted]),
-    seconds: flags.timeout,
-  };
+  const deadline = startDeadline(flags.timeout, io);
   const check = checkDrift({
-    appDir: flags.appDir,
-    cwd: io.cwd,
-    stacks: flags.stack,
-    state: stateReader(flags.state, deadline, io),
-    env: io.env,
-    api: createLiveApi({
-      endpoint: resolveEndpoint(flags.endpoint, io.env),
-      region: flags.region ?? io.env.TENCENTCLOUD_REGION,
-      credentials: credentialsFromEnvironment(io.env),
-      deadline,
-    }),
+    ...readingOptions(flags, deadline, io),
     now: io.now(),
     salt: io.randomText(),
     scope: flags.scope,
@@ -87,18 +61,6 @@ export const run: Run = async (values, io) => {
   io.out(FORMATS[flags.format](report, paintFor(io)));
   return report.exitCode;
 };
-
-/** The last resort: whoever waits for something slow has a better message and goes first. */
-function beforeDeadline<T>(work: Promise<T>, { signal, seconds }: Deadline): Promise<T> {
-  return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => {
-      setImmediate(() => {
-        reject(runTimedOut(seconds));
-      });
-    });
-    work.then(resolve, reject);
-  });
-}
 
 async function write(report: Report, format: FormatName, path: string, io: Io): Promise<void> {
   try {

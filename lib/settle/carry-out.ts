@@ -1,0 +1,122 @@
+import { type LiveApi } from '../api';
+import { attributeVerdict } from '../compare';
+import { type ErrorCode, LiveCallbacksError } from '../errors';
+import { type AttributeValue, type ObservedTemplate, type TemplateAttribute } from '../model';
+import { readLiveTemplates } from '../sources';
+import { modifyRequest } from './modify-request';
+import { type TemplatePlan } from './plan';
+
+/** A field that is not as it was written. */
+export interface Survivor {
+  readonly attribute: TemplateAttribute;
+  readonly live: AttributeValue | undefined;
+  readonly declared: AttributeValue | undefined;
+}
+
+/** What became of the plan for one template. */
+export type Outcome = { readonly plan: TemplatePlan } & (
+  | { readonly kind: 'settled' }
+  /** Written, but the account still holds something else. */
+  | { readonly kind: 'survived'; readonly survivors: readonly Survivor[] }
+  /** Nothing was written. */
+  | { readonly kind: 'failed'; readonly reason: string }
+  /** There was no answer: it may have been written. */
+  | { readonly kind: 'unclear'; readonly reason: string }
+  /** Written, but it could not be read back. */
+  | { readonly kind: 'unread'; readonly reason: string }
+  | { readonly kind: 'not-started' }
+);
+
+/**
+ * Writes each template with one call, one after the other, and reads all back with one more. What
+ * fails for one template does not stop the others; what was written stays. Never throws for what
+ * the API, the network or the deadline does.
+ *
+ * @param end ends the run: what was not started by then is not started any more
+ */
+export async function carryOut(
+  plans: readonly TemplatePlan[],
+  api: LiveApi,
+  end: AbortSignal,
+): Promise<readonly Outcome[]> {
+  const attempts: Attempt[] = [];
+  for (const plan of plans) {
+    attempts.push(end.aborted ? { plan, kind: 'not-started' } : await write(plan, api, end));
+  }
+  return readBack(attempts, api, end);
+}
+
+type Attempt = { readonly plan: TemplatePlan } & (
+  | { readonly kind: 'written' }
+  | { readonly kind: 'failed' | 'unclear'; readonly reason: string }
+  | { readonly kind: 'not-started' }
+);
+
+async function write(plan: TemplatePlan, api: LiveApi, end: AbortSignal): Promise<Attempt> {
+  try {
+    await api.call('ModifyLiveCallbackTemplate', modifyRequest(plan));
+    return { plan, kind: 'written' };
+  } catch (error) {
+    const { code, reason } = failureOf(error, end);
+    return { plan, kind: NOT_SENT.includes(code) ? 'failed' : 'unclear', reason };
+  }
+}
+
+const NOT_SENT: readonly string[] = ['API_REFUSED', 'CREDENTIALS_NOT_FOUND'];
+
+async function readBack(
+  attempts: readonly Attempt[],
+  api: LiveApi,
+  end: AbortSignal,
+): Promise<readonly Outcome[]> {
+  const isSent = attempts.some(({ kind }) => kind === 'written' || kind === 'unclear');
+  const found = isSent ? await readAgain(api, end) : new Map<number, ObservedTemplate>();
+  return attempts.map((attempt): Outcome => {
+    const { plan } = attempt;
+    if (attempt.kind === 'failed' || attempt.kind === 'not-started') return attempt;
+    if (typeof found === 'string') {
+      return attempt.kind === 'unclear' ? attempt : { plan, kind: 'unread', reason: found };
+    }
+    const live = found.get(plan.match.live.templateId);
+    if (live === undefined) return { plan, kind: 'failed', reason: DELETED };
+    const survivors = survivorsOf(plan, live);
+    if (survivors.length === 0) return { plan, kind: 'settled' };
+    return attempt.kind === 'unclear' ? attempt : { plan, kind: 'survived', survivors };
+  });
+}
+
+const DELETED = 'it was deleted meanwhile; run "live-callbacks drift"';
+
+async function readAgain(
+  api: LiveApi,
+  end: AbortSignal,
+): Promise<ReadonlyMap<number, ObservedTemplate> | string> {
+  try {
+    const templates = await readLiveTemplates(api);
+    return new Map(templates.map((template) => [template.templateId, template]));
+  } catch (error) {
+    return failureOf(error, end).reason;
+  }
+}
+
+/** The API does not document what it does with "": only another look tells. */
+const survivorsOf = ({ match, changes }: TemplatePlan, live: ObservedTemplate): Survivor[] =>
+  changes.flatMap(({ attribute, declared }) => {
+    const verdict = attributeVerdict(attribute, { ...match, live });
+    return verdict.kind === 'different' ? [{ attribute, live: verdict.actual, declared }] : [];
+  });
+
+function failureOf(error: unknown, end: AbortSignal): { code: ErrorCode; reason: string } {
+  if (!(error instanceof LiveCallbacksError)) throw error;
+  const { code, message } = error;
+  const isInterrupted = code === 'API_TIMED_OUT' && !isTimeout(end.reason);
+  return { code, reason: isInterrupted ? 'the run was interrupted' : message };
+}
+
+/** What `AbortSignal.timeout` aborts with. */
+const isTimeout = (reason: unknown): boolean =>
+  // not instanceof: the reason may come from another realm
+  typeof reason === 'object' &&
+  reason !== null &&
+  'name' in reason &&
+  reason.name === 'TimeoutError';

@@ -1,0 +1,141 @@
+import {
+  attributeVerdict,
+  expandRepeated,
+  type LiveMatch,
+  matchTemplates,
+  type Sides,
+  type TemplateMatch,
+} from '../compare';
+import {
+  type AttributeValue,
+  type InventoryTemplate,
+  isSameValue,
+  type ObservedTemplate,
+  TEMPLATE_ATTRIBUTES,
+  type TemplateAttribute,
+  type TemplateAttributeName,
+} from '../model';
+
+/** One field to write. */
+export interface Change {
+  readonly attribute: TemplateAttribute;
+  /** `undefined` where it is unset, or where no read tells. */
+  readonly live: AttributeValue | undefined;
+  /** What is written; `undefined` clears the field. */
+  readonly declared: AttributeValue | undefined;
+  /** False where nothing tells whether the account holds something else. */
+  readonly isKnownToDiffer: boolean;
+}
+
+/** The fields of one template to write, in one call. */
+export interface TemplatePlan {
+  readonly match: LiveMatch;
+  readonly changes: readonly Change[];
+}
+
+/** A declared template, or an attribute of one, that is left alone. */
+export interface LeftAlone {
+  readonly template: InventoryTemplate;
+  readonly attribute?: TemplateAttributeName;
+  readonly reason: string;
+  /** True where it could not be decided whether there is anything to do. */
+  readonly isUndecided: boolean;
+}
+
+/** All there is to do in the account that a deploy cannot do. */
+export interface SettlePlan {
+  readonly templates: readonly TemplatePlan[];
+  readonly leftAlone: readonly LeftAlone[];
+}
+
+/**
+ * Finds what a deploy cannot do: declared fields that the provider lacks, and live values that the
+ * declaration leaves unset. A template that nobody declared is never part of it.
+ *
+ * @param isChosen which declared templates are meant
+ */
+export function planSettlement(
+  given: Sides,
+  isChosen: (template: InventoryTemplate) => boolean,
+): SettlePlan {
+  const sides = { ...given, declared: expandRepeated(given) };
+  const { matches } = matchTemplates(sides);
+  const plans = matches
+    .filter(({ declared }) => isChosen(declared))
+    .map((match) => planMatch(match, matches));
+  return {
+    templates: plans.flatMap(({ templates }) => templates),
+    leftAlone: plans.flatMap(({ leftAlone }) => leftAlone),
+  };
+}
+
+/** The plan for one template that was declared elsewhere and is in the account. */
+export function planTemplate(declared: InventoryTemplate, live: ObservedTemplate): SettlePlan {
+  const match = { declared, hasState: false, recorded: undefined, live };
+  // who declares every field also says that a field which cannot be read is to be empty
+  return planFields(match, true);
+}
+
+function planMatch(match: TemplateMatch, all: readonly TemplateMatch[]): SettlePlan {
+  const { declared, hasState, recorded, live, undecided } = match;
+  const leave = (reason: string, isUndecided: boolean): SettlePlan => ({
+    templates: [],
+    leftAlone: [{ template: declared, reason, isUndecided }],
+  });
+  if (undecided !== undefined) return leave(undecided, true);
+  if (hasState && recorded === undefined) return leave('it is not in the state; deploy it', false);
+  if (live === undefined) return leave('it is not in the account; deploy it', false);
+  // two declarations of one template would undo each other
+  const isShared = all.some((other) => other !== match && other.live === live);
+  if (isShared) return leave(`template ${live.templateId} is declared more than once`, true);
+  return planFields({ ...match, live }, false);
+}
+
+function planFields(match: LiveMatch, clearsUnreadable: boolean): SettlePlan {
+  const changes: Change[] = [];
+  const leftAlone: LeftAlone[] = [];
+  for (const attribute of TEMPLATE_ATTRIBUTES) {
+    const verdict = attributeVerdict(attribute, match);
+    if (verdict.kind === 'different') {
+      const { expected: declared, actual: live } = verdict;
+      const isForDeploy = declared !== undefined && attribute.attribute !== undefined;
+      if (!isForDeploy) changes.push({ attribute, live, declared, isKnownToDiffer: true });
+    }
+    if (verdict.kind === 'unreadable') {
+      const change = unreadableChange(attribute, match, verdict.expected);
+      if (clearsUnreadable || change.isKnownToDiffer || change.declared !== undefined) {
+        changes.push(change);
+      }
+    }
+    // a declared key is declared whatever its value is: it cannot be left over
+    if (verdict.kind === 'undecided' && attribute.type !== 'secret') {
+      const { reason } = verdict.expected;
+      leftAlone.push({
+        template: match.declared,
+        attribute: attribute.name,
+        reason,
+        isUndecided: true,
+      });
+    }
+  }
+  return { templates: changes.length === 0 ? [] : [{ match, changes }], leftAlone };
+}
+
+/** Only what was recorded tells that a field which cannot be read has changed. */
+function unreadableChange(
+  attribute: TemplateAttribute,
+  { recorded }: LiveMatch,
+  declared: AttributeValue | undefined,
+): Change {
+  const isKnownToDiffer =
+    recorded !== undefined && !isSameValue(recorded.values[attribute.name], declared);
+  return { attribute, live: undefined, declared, isKnownToDiffer };
+}
+
+/** True if something is known to differ; else all writes are of fields that cannot be read. */
+export const hasKnownWork = ({ templates }: SettlePlan): boolean =>
+  templates.some(({ changes }) => changes.some(({ isKnownToDiffer }) => isKnownToDiffer));
+
+/** True if it could not be decided everywhere whether there is something to do. */
+export const isIncomplete = ({ leftAlone }: SettlePlan): boolean =>
+  leftAlone.some(({ isUndecided }) => isUndecided);
