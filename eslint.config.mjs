@@ -2,7 +2,16 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'cdktf.out/**', 'lib/generated/**', '**/node_modules/**', '**/*.cjs'] },
+  {
+    ignores: [
+      'dist/**',
+      'cdktn/**',
+      'cdktf.out/**',
+      'lib/generated/**',
+      '**/node_modules/**',
+      '**/*.cjs',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
