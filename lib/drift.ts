@@ -1,4 +1,11 @@
-import { compare, countByClass, DIFFERENCES, type StackCommands, verdict } from './compare';
+import {
+  compare,
+  countByClass,
+  DIFFERENCES,
+  type StackCommands,
+  vanishedRuleNotes,
+  verdict,
+} from './compare';
 import { type FindingClass, type Report } from './model';
 import { type DeclaredStack, readSides, type ReadSidesOptions } from './sources';
 
@@ -45,9 +52,8 @@ export async function checkDrift(options: DriftOptions): Promise<Report> {
   const { declared, recorded, live, stacks, notes, isChecked } = await readSides(options);
   const commands = new Map(stacks.map((stack) => [stack.name, commandsOf(stack, options.appDir)]));
 
-  const findings = compare({ declared, recorded, live }, { now, salt, scope, commands }).filter(
-    isChecked,
-  );
+  const sides = { declared, recorded, live };
+  const findings = compare(sides, { now, salt, scope, commands }).filter(isChecked);
   return {
     schemaVersion: 1,
     ...verdict(findings, failOn),
@@ -62,7 +68,7 @@ export async function checkDrift(options: DriftOptions): Promise<Report> {
     apiCalls: api.callCount,
     summary: countByClass(findings),
     findings,
-    notes: [...notes],
+    notes: [...notes, ...vanishedRuleNotes(sides, commands)],
   };
 }
 

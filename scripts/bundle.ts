@@ -10,6 +10,12 @@ const REPLACED: Readonly<Record<string, string>> = {
   'whatwg-url': 'module.exports = require("node:url");',
   // multipart uploads, which no action of the Live API takes
   'form-data': 'module.exports = class FormData {};',
+  // numbers beyond 2^53 in requests, of which there are none
+  'json-bigint': 'module.exports = () => JSON;',
+  // programs of its own, which the argument parser could start
+  'node:child_process': `module.exports = {
+    get spawn() { return require("child_process").spawn; },
+  };`,
   // TLS and proxies load when a request needs them
   https: 'module.exports = { get request() { return require("node:https").request; } };',
   'https-proxy-agent': `module.exports = function (proxy) {

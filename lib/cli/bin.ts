@@ -1,9 +1,7 @@
 #!/usr/bin/env node
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import * as z from 'zod';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { version } from '../../package.json';
 import { type Io, type RunOptions, type RunResult } from './io';
 import { main } from './main';
 
@@ -14,23 +12,28 @@ const io: Io = {
   cwd: process.cwd(),
   env: process.env,
   isTerminal: process.stdout.isTTY,
-  version: readVersion(),
+  version,
   now: () => new Date(),
   randomText: () => randomBytes(16).toString('hex'),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   readStdin,
-  canAsk: process.stdin.isTTY && process.stderr.isTTY,
+  canAsk: () => process.stdin.isTTY && process.stderr.isTTY,
   readLine,
-  readFile: (path) => readFile(path, 'utf8'),
-  writeFile: (path, text) => writeFile(path, text),
+  readFile: (path) => soon(() => readFileSync(path, 'utf8')),
+  writeFile: (path, text) =>
+    soon(() => {
+      writeFileSync(path, text);
+    }),
   run,
   interrupted: interruption.signal,
 };
 
-function readVersion(): string {
-  const text = readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8');
-  return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
+/** The promises of node:fs take longer to load than these files to read. */
+function soon<T>(call: () => T): Promise<T> {
+  return new Promise((resolve) => {
+    resolve(call());
+  });
 }
 
 async function readStdin(): Promise<string> {

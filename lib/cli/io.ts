@@ -16,7 +16,7 @@ export interface Io {
   err(text: string): void;
   readStdin(): Promise<string>;
   /** Whether a person is there to see a question and answer it. */
-  readonly canAsk: boolean;
+  canAsk(): boolean;
   /** One line of standard input; `undefined` where it ends before, or the user interrupts. */
   readLine(): Promise<string | undefined>;
   writeFile(path: string, text: string): Promise<void>;

@@ -59,7 +59,10 @@ function addCommand(
     .showHelpAfterError(`(see "live-callbacks ${name} --help")`)
     .addHelpText('after', `\n${footer}`);
   for (const flag of flags) command.addOption(asOption(flag));
-  command.option('--debug', 'print the stack trace of an error');
+  command.option(
+    '--debug',
+    'print the stack trace of an error, and all that a program it ran printed',
+  );
   command.action(async (values: unknown) => {
     const { run } = await load();
     finish(await run(values, io));
@@ -88,5 +91,6 @@ function reportError(error: unknown, isDebugging: boolean, io: Io): number {
   const advice = isExpected ? '' : ' (this is a bug; run again with --debug and report it)';
   io.err(`live-callbacks: ${printable(message)}${advice}\n`);
   if (isDebugging && error instanceof Error) io.err(`${error.stack ?? ''}\n`);
+  if (isDebugging && isExpected && error.details !== undefined) io.err(error.details);
   return EXIT_CODES.error;
 }

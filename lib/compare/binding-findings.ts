@@ -65,19 +65,19 @@ function declaredFindings({ binding, recorded, key }: Resolved, lookup: BindingL
     },
     ...propagating(live, binding, options),
   ];
-  const deploy = deployFix(binding, options);
+  const deploy = () => deployFix(binding, options);
   const isRecorded = recorded !== undefined && keyOf(recorded) === key;
 
   if (live !== undefined) {
-    if (!lookup.liveTemplates.has(live.template)) return is({ class: 'dangling', ...deploy });
+    if (!lookup.liveTemplates.has(live.template)) return is({ class: 'dangling', ...deploy() });
     if (wanted.undecided !== undefined) return is({ class: 'unchecked', reason: wanted.undecided });
-    if (wanted.id !== live.template) return is({ class: 'rebound', ...deploy });
+    if (wanted.id !== live.template) return is({ class: 'rebound', ...deploy() });
   }
   if (sides.recorded.has(stackOf(binding)) && !isRecorded) {
-    const fix = live === undefined ? deploy : importBindingFix(binding, live, options);
+    const fix = live === undefined ? deploy() : importBindingFix(binding, live, options);
     return is({ class: 'unapplied', ...fix });
   }
-  if (live === undefined) return is({ class: 'missing', ...deploy });
+  if (live === undefined) return is({ class: 'missing', ...deploy() });
   return propagating(live, binding, options);
 }
 

@@ -4,4 +4,5 @@ export { showSides, templateLabel } from './draft';
 export { expandRepeated } from './expand';
 export { matchTemplates, type TemplateMatch } from './match';
 export { type CompareOptions, type Sides, type StackCommands } from './sides';
+export { vanishedRuleNotes } from './vanished-rules';
 export { countByClass, DIFFERENCES, verdict } from './verdict';

@@ -29,12 +29,18 @@ export type ErrorCode =
 /** An expected failure: `message` says what, with which value, and what to do next. */
 export class LiveCallbacksError extends Error {
   override readonly name = 'LiveCallbacksError';
+  readonly details: string | undefined;
 
   constructor(
     readonly code: ErrorCode,
     message: string,
-    options: { cause?: unknown } = {},
+    options: {
+      cause?: unknown;
+      /** All that another program printed, for those who debug. */
+      details?: string;
+    } = {},
   ) {
     super(message, options);
+    this.details = options.details;
   }
 }

@@ -23,6 +23,7 @@ export const statePullFailed = (program: string, directory: string, output: stri
   new LiveCallbacksError(
     'STATE_PULL_FAILED',
     `"${program} state pull" failed in "${directory}" (${firstLine(output)}); run "${program} init" there, or pass --state FILE`,
+    { details: output },
   );
 
 /** Terraform frames its messages with lines and bars. */

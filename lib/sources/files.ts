@@ -1,10 +1,19 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { isObject, withoutByteOrderMark } from './json-object';
+
+/**
+ * Runs a synchronous call as a promise. A check reads a handful of small files at its start, and
+ * loading the promises of node:fs takes longer than that.
+ */
+const soon = <T>(call: () => T): Promise<T> =>
+  new Promise((resolve) => {
+    resolve(call());
+  });
 
 /** What stands at a path. It fails where that cannot be told, for lack of permission say. */
 export async function kindOf(path: string): Promise<'file' | 'folder' | 'nothing'> {
   try {
-    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+    return (await soon(() => statSync(path))).isDirectory() ? 'folder' : 'file';
   } catch (cause) {
     if (isMissing(cause)) return 'nothing';
     throw cause;
@@ -27,19 +36,21 @@ export function systemReason(cause: unknown): string {
 }
 
 /** The text of a file, without a byte order mark. */
-export const readText = async (path: string): Promise<string> =>
-  withoutByteOrderMark(await readFile(path, 'utf8'));
+export const readText = (path: string): Promise<string> =>
+  soon(() => withoutByteOrderMark(readFileSync(path, 'utf8')));
 
 /** Names in a folder, in an order that does not depend on the machine. */
-export const listNames = async (folder: string): Promise<readonly string[]> =>
-  (await readdir(folder)).sort(ascending);
+export const listNames = (folder: string): Promise<readonly string[]> =>
+  soon(() => readdirSync(folder).sort(ascending));
 
 /** Like {@link listNames}, without the folders in it. */
-export const listFiles = async (folder: string): Promise<readonly string[]> =>
-  (await readdir(folder, { withFileTypes: true }))
-    .filter((entry) => !entry.isDirectory())
-    .map(({ name }) => name)
-    .sort(ascending);
+export const listFiles = (folder: string): Promise<readonly string[]> =>
+  soon(() =>
+    readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => !entry.isDirectory())
+      .map(({ name }) => name)
+      .sort(ascending),
+  );
 
 // not localeCompare: the order must not depend on the machine's language
 const ascending = (left: string, right: string): number =>

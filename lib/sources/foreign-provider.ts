@@ -12,6 +12,7 @@ import { fieldOf, type JsonObject } from './json-object';
 export function foreignProviders(
   configuration: Configuration,
 ): (body: JsonObject) => string | undefined {
+  if (configuration.providers.length < 2) return () => undefined;
   const identities = new Map(
     configuration.providers.map((body) => [nameOf(fieldOf(body, 'alias')), identityOf(body)]),
   );

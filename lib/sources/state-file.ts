@@ -4,21 +4,51 @@ import { addressOf, deposedAddress } from './address';
 import { fieldOf, isObject, type JsonObject } from './json-object';
 import { type Path, type RecordedResource } from './recorded-state';
 
-const attributes = z.custom<JsonObject>(isObject, 'expected an object');
-const instanceSchema = z.object({
-  index_key: z.union([z.string(), z.number()]).nullish(),
-  deposed: z.string().nullish(),
-  status: z.string().nullish(),
-  attributes: attributes.nullish(),
-  sensitive_attributes: z.array(z.unknown()).nullish(),
-});
-const resourceSchema = z.object({
-  module: z.string().nullish(),
-  mode: z.enum(['managed', 'data']),
-  type: z.string(),
-  name: z.string(),
-  instances: z.array(instanceSchema),
-});
+interface StateInstance {
+  readonly index_key?: string | number | null;
+  readonly deposed?: string | null;
+  readonly status?: string | null;
+  readonly attributes?: JsonObject | null;
+  readonly sensitive_attributes?: readonly unknown[] | null;
+}
+
+interface StateResource {
+  readonly module?: string | null;
+  readonly mode: 'managed' | 'data';
+  readonly type: string;
+  readonly name: string;
+  readonly instances: readonly StateInstance[];
+}
+
+type Check = (value: unknown) => boolean;
+
+const isText: Check = (value) => typeof value === 'string';
+const isKey: Check = (value) => isText(value) || typeof value === 'number';
+const isAbsentOr = (check: Check, value: unknown): boolean =>
+  value === undefined || value === null || check(value);
+
+// by hand, not by a schema of every leaf: a state has hundreds of instances
+const isInstance = (value: unknown): value is StateInstance =>
+  isObject(value) &&
+  isAbsentOr(isKey, value.index_key) &&
+  isAbsentOr(isText, value.deposed) &&
+  isAbsentOr(isText, value.status) &&
+  isAbsentOr(isObject, value.attributes) &&
+  isAbsentOr(Array.isArray, value.sensitive_attributes);
+
+const isResource = (value: unknown): value is StateResource =>
+  isObject(value) &&
+  isAbsentOr(isText, value.module) &&
+  (value.mode === 'managed' || value.mode === 'data') &&
+  isText(value.type) &&
+  isText(value.name) &&
+  Array.isArray(value.instances) &&
+  value.instances.every(isInstance);
+
+const resourceSchema = z.custom<StateResource>(
+  isResource,
+  'expected a resource as Terraform records it',
+);
 const fileSchema = z.object({ resources: z.array(resourceSchema).nullish() });
 
 /** The resources of a state of version 4, as Terraform writes it to a file. */
@@ -31,7 +61,7 @@ function readResource({
   type,
   name,
   instances,
-}: z.infer<typeof resourceSchema>): readonly RecordedResource[] {
+}: StateResource): readonly RecordedResource[] {
   const parts = [module, mode === 'data' ? 'data' : undefined, type, name];
   const resource = parts.filter((part) => part).join('.');
   return instances.map((instance) => ({

@@ -124,7 +124,7 @@ describe('settle --dry-run', () => {
 describe('settle without --yes', () => {
   test.each(['y', 'Y', 'yes', ' YES '])('goes on when the answer is "%s"', async (answer) => {
     const { exitCode, out, err, simulator } = await run([], {
-      canAsk: true,
+      canAsk: () => true,
       readLine: () => Promise.resolve(answer),
     });
     expect({ exitCode, err }).toEqual({ exitCode: 0, err: 'Proceed? [y/N] ' });
@@ -134,7 +134,7 @@ describe('settle without --yes', () => {
 
   test.each(['', 'n', 'no', 'yep'])('changes nothing when the answer is "%s"', async (answer) => {
     const { exitCode, out, err, simulator, before } = await run([], {
-      canAsk: true,
+      canAsk: () => true,
       readLine: () => Promise.resolve(answer),
     });
     expect({ exitCode, out, err }).toEqual({
@@ -146,7 +146,7 @@ describe('settle without --yes', () => {
   });
 
   test('changes nothing when the input ends before an answer', async () => {
-    const { exitCode, err, simulator, before } = await run([], { canAsk: true });
+    const { exitCode, err, simulator, before } = await run([], { canAsk: () => true });
     expect({ exitCode, err }).toEqual({
       exitCode: 1,
       err: 'Proceed? [y/N] \nnothing was changed\n',
@@ -157,7 +157,7 @@ describe('settle without --yes', () => {
   test('changes nothing and ends with 130 when it is interrupted at the question', async () => {
     const interruption = new AbortController();
     const { exitCode, simulator, before } = await run([], {
-      canAsk: true,
+      canAsk: () => true,
       interrupted: interruption.signal,
       readLine: () => {
         interruption.abort();
@@ -190,7 +190,7 @@ describe('settle without --yes', () => {
       .mockReturnValueOnce(reading.signal)
       .mockReturnValueOnce(new AbortController().signal);
     const { exitCode, simulator } = await run([], {
-      canAsk: true,
+      canAsk: () => true,
       readLine: () => {
         reading.abort();
         return Promise.resolve('y');

@@ -101,6 +101,19 @@ describe('--state pull', () => {
     );
   });
 
+  test('that fails prints all that the program printed with --debug', async () => {
+    const appDir = folder({ 'main.tf.json': recordedText('main.tf.json') });
+    const stderr = 'Error: Backend initialization required\n\nthe whole story\n';
+    const { err } = await recordedDrift(
+      start,
+      'drifted',
+      ['--app-dir', appDir, '--state', 'pull', '--debug'],
+      program({ exitCode: 1, stderr }),
+    );
+    expect(err).toContain(stderr);
+    expect((await pull(program({ exitCode: 1, stderr }), appDir)).err).not.toContain('story');
+  });
+
   test('without any program is an error', async () => {
     const appDir = folder({ 'main.tf.json': recordedText('main.tf.json') });
     const { exitCode, err } = await pull({}, appDir);

@@ -30,7 +30,7 @@ export async function commandLine(
       err += text;
     },
     readStdin: () => Promise.resolve(world.stdin ?? ''),
-    canAsk: false,
+    canAsk: () => false,
     readLine: () => Promise.resolve(undefined),
     readFile: (path) => readFile(path, 'utf8'),
     writeFile,

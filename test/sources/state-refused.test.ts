@@ -31,11 +31,11 @@ describe('what is no state is refused', () => {
     ],
     [
       '{"version": 4, "resources": [{"mode": "managed", "type": "t", "name": "n", "instances": {}}]}',
-      'has an unexpected shape (resources.0.instances: Invalid input: expected array, received object); pass a state file, or --state pull',
+      'has an unexpected shape (resources.0: expected a resource as Terraform records it); pass a state file, or --state pull',
     ],
     [
       '{"version": 4, "resources": [{"mode": "managed", "type": "t", "name": "n", "instances": [{"attributes": "s3cret"}]}]}',
-      'has an unexpected shape (resources.0.instances.0.attributes: expected an object); pass a state file, or --state pull',
+      'has an unexpected shape (resources.0: expected a resource as Terraform records it); pass a state file, or --state pull',
     ],
     [
       '{"format_version": "1.0", "values": {"root_module": {"child_modules": ["s3cret"]}}}',

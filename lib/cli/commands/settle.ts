@@ -91,7 +91,7 @@ async function planOfDeploy(flags: Flags, io: Io): Promise<SettlePlan> {
 
 /** @throws LiveCallbacksError `USAGE` where nobody can be asked */
 async function isConfirmed(io: Io): Promise<boolean> {
-  if (!io.canAsk) throw confirmationNeeded();
+  if (!io.canAsk()) throw confirmationNeeded();
   io.err('Proceed? [y/N] ');
   const answer = await io.readLine();
   if (answer === undefined) io.err('\n');
