@@ -7,6 +7,7 @@ import {
 import {
   type BindingLookup,
   createBindingLookup,
+  isShared,
   keyOf,
   liveLabel,
   resolve,
@@ -14,7 +15,7 @@ import {
   wantedTemplate,
 } from './binding-lookup';
 import { type Draft, originOf } from './draft';
-import { deployFix, importBindingFix, removeRuleFix } from './fix';
+import { deployFix, importBindingFix, removeRule, removeRuleFix } from './fix';
 import { foreignReason, type TemplateMatch } from './match';
 import { type CompareOptions, isInModule, type Sides, stackOf } from './sides';
 import { MODULE_NOT_READ } from './template-findings';
@@ -71,7 +72,11 @@ function declaredFindings({ binding, recorded, key }: Resolved, lookup: BindingL
   if (live !== undefined) {
     if (!lookup.liveTemplates.has(live.template)) return is({ class: 'dangling', ...deploy() });
     if (wanted.undecided !== undefined) return is({ class: 'unchecked', reason: wanted.undecided });
-    if (wanted.id !== live.template) return is({ class: 'rebound', ...deploy() });
+    if (wanted.id !== live.template) {
+      // the provider would take this rule for the other one of its new template
+      const before = isShared(live, lookup) ? removeRule(live) : [];
+      return is({ class: 'rebound', ...deployFix(binding, options, before) });
+    }
   }
   if (sides.recorded.has(stackOf(binding)) && !isRecorded) {
     const fix = live === undefined ? deploy() : importBindingFix(binding, live, options);
@@ -105,11 +110,15 @@ function unmanagedFindings(live: ObservedBinding, lookup: BindingLookup): Draft[
       class: isDangling ? 'dangling' : 'unmanaged',
       ...identity(live),
       live: liveLabel(live.template, lookup),
+      ...(isShared(live, lookup) ? { reason: SHARED } : {}),
       ...removeRuleFix(live),
     },
     ...propagating(live, live, lookup.options),
   ];
 }
+
+const SHARED =
+  'live, but not declared; it shares template and domain with another rule, so that a deploy may take one for the other';
 
 function propagating(
   live: ObservedBinding | undefined,

@@ -16,6 +16,8 @@ export interface BindingLookup {
   readonly recordedByPlace: ReadonlyMap<string, ObservedBinding>;
   /** More than one where domain names differ in case only. */
   readonly liveByKey: ReadonlyMap<string, readonly ObservedBinding[]>;
+  /** Rules by template and domain, which is how the provider looks for them. */
+  readonly liveByProviderId: ReadonlyMap<string, readonly ObservedBinding[]>;
   readonly liveTemplates: ReadonlyMap<number, ObservedTemplate>;
   readonly matchByPlace: ReadonlyMap<string, TemplateMatch>;
   /** Live templates whose name a sensitive variable gave. */
@@ -39,7 +41,8 @@ export function createBindingLookup(
     options,
     sides,
     recordedByPlace: byPlace(recorded),
-    liveByKey: groupByKey(sides.live.bindings),
+    liveByKey: groupBy(sides.live.bindings, keyOf),
+    liveByProviderId: groupBy(sides.live.bindings, providerIdOf),
     liveTemplates: new Map(sides.live.templates.map((live) => [live.templateId, live])),
     matchByPlace: new Map(
       matches.map((match) => [placeOf(stackOf(match.declared), match.declared.address), match]),
@@ -52,17 +55,26 @@ export function createBindingLookup(
   };
 }
 
-function groupByKey(
+function groupBy(
   bindings: readonly ObservedBinding[],
+  nameOf: (binding: ObservedBinding) => string,
 ): ReadonlyMap<string, readonly ObservedBinding[]> {
   const groups = new Map<string, ObservedBinding[]>();
   for (const binding of bindings) {
-    const group = groups.get(keyOf(binding));
-    if (group === undefined) groups.set(keyOf(binding), [binding]);
+    const group = groups.get(nameOf(binding));
+    if (group === undefined) groups.set(nameOf(binding), [binding]);
     else group.push(binding);
   }
   return groups;
 }
+
+/** The id the Terraform provider gives a rule; the app name is no part of it. */
+const providerIdOf = ({ template, domainName }: ObservedBinding): string =>
+  `${template}#${domainName}`;
+
+/** True for a rule that the provider cannot tell from another one. */
+export const isShared = (live: ObservedBinding, { liveByProviderId }: BindingLookup): boolean =>
+  (liveByProviderId.get(providerIdOf(live)) ?? []).length > 1;
 
 /** Domain names are compared without case, as DNS does. App names are not. */
 export const keyOf = ({

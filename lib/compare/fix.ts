@@ -12,10 +12,14 @@ interface Fix {
   readonly fix?: string;
 }
 
-/** Deploys the stack that declares or records the entry. */
-export function deployFix(origin: Origin, { commands }: CompareOptions): Fix {
-  const { deploy, beforeDeploy } = commands.get(stackOf(origin)) ?? {};
-  return deploy === undefined ? {} : command(deploy, beforeDeploy);
+/** Deploys the stack that declares or records the entry, after another command if need be. */
+export function deployFix(
+  origin: Origin,
+  { commands }: CompareOptions,
+  before: readonly string[] = [],
+): Fix {
+  const { deploy, beforeDeploy = [] } = commands.get(stackOf(origin)) ?? {};
+  return deploy === undefined ? {} : command(before, beforeDeploy, deploy);
 }
 
 /** Takes an existing template into the state; a deploy would create a second one. */
@@ -50,24 +54,26 @@ export function settleFix(origin: Origin, { commands }: CompareOptions): Fix {
 }
 
 export const removeTemplateFix = (live: ObservedTemplate): Fix =>
-  tccli('DeleteLiveCallbackTemplate', { TemplateId: live.templateId });
+  command(tccli('DeleteLiveCallbackTemplate', { TemplateId: live.templateId }));
 
-export const removeRuleFix = (live: ObservedBinding): Fix =>
-  tccli('DeleteLiveCallbackRule', { DomainName: live.domainName, AppName: live.appName });
+export const removeRuleFix = (live: ObservedBinding): Fix => command(removeRule(live));
 
-const tccli = (action: string, parameters: Readonly<Record<string, string | number>>) =>
-  command([
-    'tccli',
-    'live',
-    action,
-    ...Object.entries(parameters).flatMap(([name, value]) => [`--${name}`, String(value)]),
-  ]);
+/** The words of the command that deletes one live rule. */
+export const removeRule = ({ domainName, appName }: ObservedBinding): readonly string[] =>
+  tccli('DeleteLiveCallbackRule', { DomainName: domainName, AppName: appName });
+
+const tccli = (action: string, parameters: Readonly<Record<string, string | number>>) => [
+  'tccli',
+  'live',
+  action,
+  ...Object.entries(parameters).flatMap(([name, value]) => [`--${name}`, String(value)]),
+];
 
 /** A line for a POSIX shell. Values come from the account, so each is quoted; odd ones get none. */
-function command(words: readonly string[], before: readonly string[] = []): Fix {
+function command(...commands: readonly (readonly string[])[]): Fix {
   // eslint-disable-next-line no-control-regex
-  if ([...before, ...words].some((word) => /[\u0000-\u001f\u007f-\u009f]/.test(word))) return {};
-  const lines = [before, words].filter(({ length }) => length > 0);
+  if (commands.flat().some((word) => /[\u0000-\u001f\u007f-\u009f]/.test(word))) return {};
+  const lines = commands.filter(({ length }) => length > 0);
   return { fix: lines.map((line) => line.map(quote).join(' ')).join(' && ') };
 }
 

@@ -71,7 +71,10 @@ export function planSettlement(
 
 /** The plan for one template that was declared elsewhere and is in the account. */
 export function planTemplate(declared: InventoryTemplate, live: ObservedTemplate): SettlePlan {
-  const match = { declared, hasState: false, recorded: undefined, live };
+  // a name whose changes are ignored is not handed over, and the plan shall name the template
+  const { templateName } = live.values;
+  const named = { ...declared, values: { templateName, ...declared.values } };
+  const match = { declared: named, hasState: false, recorded: undefined, live };
   // who declares every field also says that a field which cannot be read is to be empty
   return planFields(match, true);
 }
@@ -95,6 +98,8 @@ function planFields(match: LiveMatch, clearsUnreadable: boolean): SettlePlan {
   const changes: Change[] = [];
   const leftAlone: LeftAlone[] = [];
   for (const attribute of TEMPLATE_ATTRIBUTES) {
+    // a template cannot be without a name, and another name is for a deploy
+    if (attribute.name === 'templateName') continue;
     const verdict = attributeVerdict(attribute, match);
     if (verdict.kind === 'different') {
       const { expected: declared, actual: live } = verdict;

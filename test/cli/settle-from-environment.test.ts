@@ -122,6 +122,22 @@ done: template prod-main (1001): 5 fields, callbacks.recordingStatus is written 
     expect(simulator.callCount()).toBe(1);
   });
 
+  test.each([undefined, '', null])(
+    'never clears the name, and calls the template by it, where the declared one is %j',
+    async (TemplateName) => {
+      const { exitCode, out, simulator } = await settle({ TemplateName, SnapshotNotifyUrl: '' });
+      expect({ exitCode, out }).toEqual({
+        exitCode: 0,
+        out: `template prod-main (1001)
+  callbacks.screencapture: https://cb.example.com/removed → (unset)
+to write: 1 field of 1 template
+done: template prod-main (1001): 1 field
+`,
+      });
+      expect(simulator.state().templates[0]).toMatchObject({ TemplateName: 'prod-main' });
+    },
+  );
+
   test('takes null for unset, as Terraform writes it', async () => {
     const { exitCode, simulator } = await settle({
       TemplateName: 'prod-main',
@@ -192,6 +208,16 @@ describe('settle --from-environment fails with one line', () => {
       exitCode: 1,
       out: '',
       err: `live-callbacks: LIVE_CALLBACKS_SETTLE ${problem}\n`,
+    });
+    expect(simulator.callCount()).toBe(0);
+  });
+
+  test.each(['--template', '--stack'])('where %s would choose something else', async (flag) => {
+    const { exitCode, out, err, simulator } = await settle(UNSET, {}, [flag, 'prod-main']);
+    expect({ exitCode, out, err }).toEqual({
+      exitCode: 1,
+      out: '',
+      err: 'live-callbacks: --from-environment names its one template; leave out --template and --stack; see --help\n',
     });
     expect(simulator.callCount()).toBe(0);
   });

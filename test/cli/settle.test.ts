@@ -30,6 +30,10 @@ async function run(args: readonly string[], world: Partial<Io> = {}) {
   return { ...outcome, simulator, cwd, before };
 }
 
+const withState = (): Partial<Io> => ({
+  readStdin: () => Promise.resolve(FILES['infra/terraform.tfstate']),
+});
+
 const SETTLED = [
   { TemplateId: 1001, RecordNotifyUrl: 'https://cb.example.com/recording', SnapshotNotifyUrl: '' },
   {
@@ -176,6 +180,24 @@ describe('settle without --yes', () => {
       err: 'live-callbacks: nothing was changed: there is no terminal to ask on; pass --yes to carry out the plan\n',
     });
     expect(simulator.state()).toEqual(before);
+  });
+
+  test('asks nothing where standard input holds the state, even on a terminal', async () => {
+    const { exitCode, out, err, simulator, before } = await run(['--state', '-'], {
+      ...withState(),
+      canAsk: () => true,
+      readLine: () => Promise.resolve('y'),
+    });
+    expect({ exitCode, out, err }).toEqual({
+      exitCode: 1,
+      out: PLAN,
+      err: 'live-callbacks: nothing was changed: with "--state -" standard input is the state, so no answer can be read; pass --yes to carry out the plan; see --help\n',
+    });
+    expect(simulator.state()).toEqual(before);
+
+    const told = await run(['--state', '-', '--yes'], withState());
+    expect({ exitCode: told.exitCode, err: told.err }).toEqual({ exitCode: 0, err: '' });
+    expect(told.simulator.state().templates).toMatchObject(SETTLED);
   });
 
   test('does not ask where there is nothing to do', async () => {

@@ -70,6 +70,23 @@ describe('a declared binding', () => {
     ]);
   });
 
+  test('is rebound with the removal of its rule first where the provider would mix it up', () => {
+    const sides = {
+      declared,
+      recorded,
+      live: live(
+        liveBinding('push.example.com', 'live', 1003),
+        liveBinding('push.example.com', 'other', 1003),
+      ),
+    };
+    expect(findingsOf(sides)).toContainEqual(
+      expect.objectContaining({
+        class: 'rebound',
+        fix: 'tccli live DeleteLiveCallbackRule --DomainName push.example.com --AppName live && cdktf deploy live',
+      }),
+    );
+  });
+
   test('is rebound, not missing, where its own template is gone and another serves it', () => {
     const sides = {
       declared,

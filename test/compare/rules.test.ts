@@ -52,6 +52,27 @@ describe('a rule nobody declared', () => {
     expect(findingsOf(sides, { scope: 'declared' })).toEqual([]);
   });
 
+  test('says so where the provider may take it for a declared one', () => {
+    const sides = {
+      declared: {
+        templates: declaredTemplates,
+        bindings: [declaredBinding('b', 'push.example.com', 'live', 'main')],
+      },
+      live: live(
+        liveBinding('push.example.com', 'live', 1002),
+        liveBinding('push.example.com', 'backup', 1002),
+      ),
+    };
+    expect(findingsOf(sides)).toMatchObject([
+      {
+        class: 'unmanaged',
+        appName: 'backup',
+        reason:
+          'live, but not declared; it shares template and domain with another rule, so that a deploy may take one for the other',
+      },
+    ]);
+  });
+
   test('is dangling where its template does not exist', () => {
     const sides = {
       declared: { templates: declaredTemplates },

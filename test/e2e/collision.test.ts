@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { App } from 'cdktf';
+import { App, LocalBackend } from 'cdktf';
 import { CallbackTemplate } from 'tencent-live-callbacks';
 import { deployments } from '../helpers/deployments';
 import { stackWithProvider } from '../helpers/synthesis';
@@ -13,6 +13,7 @@ const deploy = deployments();
 function app(outdir: string, isGuardOff: boolean): App {
   const one = new App({ outdir, skipValidation: isGuardOff });
   const stack = stackWithProvider(one);
+  new LocalBackend(stack, { path: join(outdir, 'terraform.live.tfstate') });
   const template = new CallbackTemplate(stack, 'main', {
     templateName: 'prod-main',
     callbacks: { push: 'https://cb.example.com/push' },

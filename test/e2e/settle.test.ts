@@ -188,22 +188,45 @@ describeWithTerraform('the way out that drift prints', () => {
     expect(await plan()).toMatchObject({ exitCode: 0, changes: [] });
   });
 
-  test('is a plain deploy where a rule was bound to another template by hand', async () => {
+  test('is a plain deploy where a rule was bound to a template of no other rule by hand', async () => {
+    const { call, check, plan, apply } = await deployed({});
+    const { response } = await call('CreateLiveCallbackTemplate', {
+      TemplateName: 'console-made',
+      StreamBeginNotifyUrl: 'https://console.example.org/push',
+    });
+    const { TemplateId } = response;
+    await call('CreateLiveCallbackRule', { ...VIP_RULE, TemplateId });
+    const broken = await check();
+    expect(broken.found).toContainEqual([
+      ...['rebound', 'push.example.com/vip', 'prod-vip', 'console-made'],
+    ]);
+    expect(fixesOf(broken)).toContain('cdktf deploy live');
+
+    await apply();
+    expect(await plan()).toMatchObject({ exitCode: 0, changes: [] });
+    expect(await check()).toMatchObject({ found: [['unmanaged', 'console-made']] });
+  });
+
+  test('removes a rule first that the provider would take for another one of its new template', async () => {
     const { call, simulator, check, plan, apply } = await deployed({});
     await call('CreateLiveCallbackRule', {
-      DomainName: 'push.example.com',
-      AppName: 'vip',
+      ...VIP_RULE,
       TemplateId: namedTemplate(simulator.state(), 'prod-main')?.TemplateId,
     });
     const broken = await check();
     expect(broken.found).toEqual([['rebound', 'push.example.com/vip', 'prod-vip', 'prod-main']]);
-    expect(fixesOf(broken)).toEqual(['cdktf deploy live']);
+    expect(fixesOf(broken)).toEqual([
+      'tccli live DeleteLiveCallbackRule --DomainName push.example.com --AppName vip && cdktf deploy live',
+    ]);
 
+    await call('DeleteLiveCallbackRule', VIP_RULE);
     await apply();
     expect(await plan()).toMatchObject({ exitCode: 0, changes: [] });
     expect(await check()).toMatchObject({ exitCode: 0, found: [] });
   });
 });
+
+const VIP_RULE = { DomainName: 'push.example.com', AppName: 'vip' };
 
 const namedTemplate = ({ templates }: ReturnType<Deployment['simulator']['state']>, name: string) =>
   templates.find(({ TemplateName }) => TemplateName === name);

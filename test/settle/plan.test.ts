@@ -69,6 +69,12 @@ describe('what is planned', () => {
     expect(changes({ declared: main(values), recorded, live })).toEqual([]);
   });
 
+  test('is never to take the name away', () => {
+    const unnamed = { 'callbacks.push': PUSH };
+    const recorded = [recordedTemplate('main', 1002, unnamed)];
+    expect(changes({ declared: main(unnamed), recorded, live: inAccount(values) })).toEqual([]);
+  });
+
   test('clears a URL that was removed from code, deployed or not', () => {
     const both = { ...values, 'callbacks.recording': OTHER };
     for (const recorded of [values, both]) {

@@ -35,6 +35,7 @@ type Flags = z.infer<typeof flagsSchema>;
 
 export const run: Run = async (values, io) => {
   const flags = parseFlags(values, flagsSchema);
+  refuseChoice(flags);
   const plan = await (flags.fromEnvironment ? planOfDeploy(flags, io) : planOfFiles(flags, io));
   const salt = io.randomText();
   print(planLines(plan, salt), io);
@@ -42,7 +43,7 @@ export const run: Run = async (values, io) => {
   if (flags.dryRun) return result || (hasKnownWork(plan) ? EXIT_CODES.drift : EXIT_CODES.done);
   if (plan.templates.length === 0) return result;
 
-  if (!flags.yes && !flags.fromEnvironment && !(await isConfirmed(io))) {
+  if (!flags.yes && !flags.fromEnvironment && !(await isConfirmed(flags, io))) {
     io.err('nothing was changed\n');
     return io.interrupted.aborted ? EXIT_CODES.interrupted : EXIT_CODES.error;
   }
@@ -57,6 +58,12 @@ export const run: Run = async (values, io) => {
   if (isSettled(outcomes)) return result;
   return io.interrupted.aborted ? EXIT_CODES.interrupted : EXIT_CODES.error;
 };
+
+/** @throws LiveCallbacksError `USAGE`: what chooses less than is written must not be passed over */
+function refuseChoice({ fromEnvironment, template, stack }: Flags): void {
+  if (!fromEnvironment || (template === undefined && stack === undefined)) return;
+  throw wrongUsage('--from-environment names its one template; leave out --template and --stack');
+}
 
 async function planOfFiles(flags: Flags, io: Io): Promise<SettlePlan> {
   const deadline = startDeadline(flags.timeout, io);
@@ -90,13 +97,18 @@ async function planOfDeploy(flags: Flags, io: Io): Promise<SettlePlan> {
 }
 
 /** @throws LiveCallbacksError `USAGE` where nobody can be asked */
-async function isConfirmed(io: Io): Promise<boolean> {
+async function isConfirmed({ state }: Flags, io: Io): Promise<boolean> {
+  // no answer would ever come: an input that was read to its end gives no more lines
+  if (state === '-') throw wrongUsage(INPUT_IS_TAKEN);
   if (!io.canAsk()) throw confirmationNeeded();
   io.err('Proceed? [y/N] ');
   const answer = await io.readLine();
   if (answer === undefined) io.err('\n');
   return /^y(es)?$/i.test(answer?.trim() ?? '');
 }
+
+const INPUT_IS_TAKEN =
+  'nothing was changed: with "--state -" standard input is the state, so no answer can be read; pass --yes to carry out the plan';
 
 function print(lines: readonly string[], io: Io): void {
   for (const line of lines) io.out(`${printable(line)}\n`);
