@@ -26,7 +26,7 @@ const LAW = {
   drift: { lib: ['sources', 'api', 'compare', 'model', 'errors'], outside: [] },
   cli: {
     lib: ['simulator', 'drift', 'settle', 'sources', 'report', 'api', 'model', 'errors'],
-    outside: ['commander', 'picocolors', 'zod', 'node:*'],
+    outside: ['commander', 'picocolors', 'zod', 'node:*', 'package.json'],
   },
   index: { lib: ['constructs', 'model', 'errors'], outside: [] },
 };
@@ -41,12 +41,12 @@ const ONLY_IN = {
 
 const own = (name) => `^lib/${name}(/|\\.ts$)`;
 const anyOf = (patterns) => `(${patterns.join('|')})`;
-const outsidePattern = (name) =>
-  name === 'node:*'
-    ? '^(node:)?[a-z_/]+$'
-    : name.startsWith('node:')
-      ? `^(node:)?${name.slice(5)}(/promises)?$`
-      : `node_modules/${name}/`;
+const outsidePattern = (name) => {
+  if (name === 'node:*') return '^(node:)?[a-z_/]+$';
+  if (name === 'package.json') return '^package\\.json$';
+  if (name.startsWith('node:')) return `^(node:)?${name.slice(5)}(/promises)?$`;
+  return `node_modules/${name}/`;
+};
 
 const lawRules = Object.entries(LAW).flatMap(([folder, allowed]) => [
   {

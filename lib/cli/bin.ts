@@ -77,6 +77,7 @@ async function run(
     child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
     child.on('error', (error) => {
       isMissing = 'code' in error && error.code === 'ENOENT';
+      stderr += error.message;
       resolve({ exitCode: undefined, stdout, stderr, isMissing });
     });
     child.on('close', (code) => {
@@ -104,4 +105,6 @@ process.once('SIGTERM', () => {
   interruption.abort();
 });
 
+// should the run never settle, it must not end as if all were well
+process.exitCode = 1;
 void main(process.argv.slice(2), io).then(exit);

@@ -28,7 +28,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 
 function createProgram(io: Io, finish: (code: number) => void): Program {
   const program = new Program('live-callbacks')
-    .description('Callback templates of Tencent Cloud CSS (Live): drift check and simulator.')
+    .description('Callback templates of Tencent Cloud CSS (Live): check, settle, simulate.')
     .version(io.version)
     .helpCommand(false)
     .showSuggestionAfterError()
@@ -90,7 +90,14 @@ function reportError(error: unknown, isDebugging: boolean, io: Io): number {
   const message = error instanceof Error ? error.message : String(error);
   const advice = isExpected ? '' : ' (this is a bug; run again with --debug and report it)';
   io.err(`live-callbacks: ${printable(message)}${advice}\n`);
-  if (isDebugging && error instanceof Error) io.err(`${error.stack ?? ''}\n`);
-  if (isDebugging && isExpected && error.details !== undefined) io.err(error.details);
+  if (isDebugging && error instanceof Error) io.err(debugLines(error));
   return EXIT_CODES.error;
+}
+
+/** The frames of the stack and what another program printed; the message is printed before. */
+function debugLines(error: Error): string {
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const details = error instanceof LiveCallbacksError ? error.details : undefined;
+  const lines = [...frames, ...(details ?? '').trimEnd().split('\n')];
+  return `${lines.map(printable).join('\n')}\n`;
 }

@@ -1,6 +1,12 @@
 import { resolve } from 'node:path';
 import { automaticState, type DeclaredStack, type StateReader } from '../drift';
-import { runTimedOut, stateAmbiguous, stateNotFound, statePullFailed } from '../errors';
+import {
+  runTimedOut,
+  stateAmbiguous,
+  stateNotFound,
+  statePullFailed,
+  terraformMissing,
+} from '../errors';
 import { type Deadline } from '../api';
 import { type Io } from './io';
 
@@ -61,5 +67,5 @@ async function pullState(
       what: `the state that "${program} state pull" printed in "${stack.shownDirectory}"`,
     };
   }
-  throw statePullFailed('terraform', stack.shownDirectory, 'neither terraform nor tofu was found');
+  throw terraformMissing();
 }

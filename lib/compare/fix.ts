@@ -8,7 +8,7 @@ import {
 import { type CompareOptions, stackOf } from './sides';
 
 /** Spread into a finding; empty where no command mends it. */
-interface Fix {
+export interface Fix {
   readonly fix?: string;
 }
 
@@ -70,7 +70,7 @@ const tccli = (action: string, parameters: Readonly<Record<string, string | numb
 ];
 
 /** A line for a POSIX shell. Values come from the account, so each is quoted; odd ones get none. */
-function command(...commands: readonly (readonly string[])[]): Fix {
+export function command(...commands: readonly (readonly string[])[]): Fix {
   // eslint-disable-next-line no-control-regex
   if (commands.flat().some((word) => /[\u0000-\u001f\u007f-\u009f]/.test(word))) return {};
   const lines = commands.filter(({ length }) => length > 0);

@@ -1,4 +1,5 @@
 import { keyOf } from './binding-lookup';
+import { command } from './fix';
 import { placeOf, type Sides, type StackCommands, stackOf } from './sides';
 
 /**
@@ -18,10 +19,9 @@ export function vanishedRuleNotes(
       .filter((entry) => !declaredPlaces.has(placeOf(stack, entry.address)))
       .filter((entry) => !liveKeys.has(keyOf(entry)))
       .map(({ address = '' }) => {
-        const remove = [...(commands.get(stack)?.terraform ?? []), 'state', 'rm', address].join(
-          ' ',
-        );
-        return `${address} waits for a destroy, but its rule is gone: without a refresh the provider crashes on it; "${remove}" takes it out of the state`;
+        const terraform = commands.get(stack)?.terraform ?? [];
+        const { fix = 'terraform state rm' } = command([...terraform, 'state', 'rm', address]);
+        return `${address} waits for a destroy, but its rule is gone: without a refresh the provider crashes on it; this takes it out of the state: ${fix}`;
       }),
   );
 }

@@ -13,7 +13,13 @@ export {
   stackNotFound,
   variablesUnreadable,
 } from './synth';
-export { stateUnreadable, stateNotFound, stateAmbiguous, statePullFailed } from './state';
+export {
+  stateUnreadable,
+  stateNotFound,
+  stateAmbiguous,
+  statePullFailed,
+  terraformMissing,
+} from './state';
 export {
   endpointInvalid,
   credentialsNotFound,

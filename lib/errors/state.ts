@@ -26,6 +26,12 @@ export const statePullFailed = (program: string, directory: string, output: stri
     { details: output },
   );
 
+export const terraformMissing = () =>
+  new LiveCallbacksError(
+    'STATE_PULL_FAILED',
+    'the state could not be pulled: neither terraform nor tofu is on the PATH; install one, or pass --state FILE',
+  );
+
 /** Terraform frames its messages with lines and bars. */
 const firstLine = (output: string): string =>
   output

@@ -1,17 +1,13 @@
 import { type LiveApi } from '../api';
 import { attributeVerdict } from '../compare';
 import { type ErrorCode, LiveCallbacksError } from '../errors';
-import { type AttributeValue, type ObservedTemplate, type TemplateAttribute } from '../model';
+import { type ObservedTemplate } from '../model';
 import { readLiveTemplates } from '../sources';
 import { modifyRequest } from './modify-request';
-import { type TemplatePlan } from './plan';
+import { type Change, type TemplatePlan } from './plan';
 
-/** A field that is not as it was written. */
-export interface Survivor {
-  readonly attribute: TemplateAttribute;
-  readonly live: AttributeValue | undefined;
-  readonly declared: AttributeValue | undefined;
-}
+/** A field that is not as it was written, with what the account holds now. */
+export type Survivor = Pick<Change, 'attribute' | 'live' | 'declared' | 'isSecret'>;
 
 /** What became of the plan for one template. */
 export type Outcome = { readonly plan: TemplatePlan } & (
@@ -101,9 +97,9 @@ async function readAgain(
 
 /** The API does not document what it does with "": only another look tells. */
 const survivorsOf = ({ match, changes }: TemplatePlan, live: ObservedTemplate): Survivor[] =>
-  changes.flatMap(({ attribute, declared }) => {
-    const verdict = attributeVerdict(attribute, { ...match, live });
-    return verdict.kind === 'different' ? [{ attribute, live: verdict.actual, declared }] : [];
+  changes.flatMap((change) => {
+    const verdict = attributeVerdict(change.attribute, { ...match, live });
+    return verdict.kind === 'different' ? [{ ...change, live: verdict.actual }] : [];
   });
 
 function failureOf(error: unknown, end: AbortSignal): { code: ErrorCode; reason: string } {

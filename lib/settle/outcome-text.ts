@@ -1,6 +1,5 @@
-import { showSides } from '../compare';
 import { type Outcome, type Survivor } from './carry-out';
-import { counted, sideText, templateTitle, UNREADABLE } from './plan-text';
+import { counted, shownSides, sideText, templateTitle, UNREADABLE } from './plan-text';
 
 /** What was done and what was not, a text for each line, to be made printable. */
 export function outcomeLines(outcomes: readonly Outcome[], salt: string): readonly string[] {
@@ -42,6 +41,5 @@ function settledText({ plan: { changes } }: Outcome): string {
   ].join(', ');
 }
 
-const survivorText = ({ attribute, live, declared }: Survivor, salt: string): string =>
-  // both sides: where one is secret the other is hidden too
-  `${attribute.name} is still ${sideText(showSides({ live, declared }, salt).live)}`;
+const survivorText = (survivor: Survivor, salt: string): string =>
+  `${survivor.attribute.name} is still ${sideText(shownSides(survivor, salt).live)}`;

@@ -1,5 +1,5 @@
 import { showSides, templateLabel } from '../compare';
-import { type InventoryTemplate } from '../model';
+import { asSecret, type AttributeValue, type InventoryTemplate } from '../model';
 import { type Change, type LeftAlone, type SettlePlan } from './plan';
 
 /**
@@ -34,11 +34,21 @@ export const counted = (count: number, noun: string): string =>
 export const UNREADABLE = 'cannot be read back';
 
 function changeText(change: Change, salt: string): string {
-  const { attribute, live, declared } = change;
-  const shown = showSides({ live, declared }, salt);
+  const { attribute, live } = change;
+  const shown = shownSides(change, salt);
   const to = `${attribute.name}: ${sideText(shown.live)} → ${sideText(shown.declared)}`;
   if (attribute.readable || live !== undefined) return to;
   return `${attribute.name}: (unknown) → ${sideText(shown.declared)}, ${UNREADABLE}`;
+}
+
+/** Both sides: where one is secret the other is hidden too. */
+export function shownSides(
+  { live, declared, isSecret }: Pick<Change, 'live' | 'declared' | 'isSecret'>,
+  salt: string,
+) {
+  const hide = (value: AttributeValue | undefined) =>
+    isSecret && value !== undefined ? asSecret(value) : value;
+  return showSides({ live: hide(live), declared: hide(declared) }, salt);
 }
 
 export function sideText(side: string | readonly string[] | null | undefined): string {

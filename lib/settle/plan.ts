@@ -11,6 +11,7 @@ import {
   type InventoryTemplate,
   isSameValue,
   type ObservedTemplate,
+  Secret,
   TEMPLATE_ATTRIBUTES,
   type TemplateAttribute,
   type TemplateAttributeName,
@@ -23,6 +24,8 @@ export interface Change {
   readonly live: AttributeValue | undefined;
   /** What is written; `undefined` clears the field. */
   readonly declared: AttributeValue | undefined;
+  /** True where neither side may be shown. */
+  readonly isSecret: boolean;
   /** False where nothing tells whether the account holds something else. */
   readonly isKnownToDiffer: boolean;
 }
@@ -75,8 +78,12 @@ export function planTemplate(declared: InventoryTemplate, live: ObservedTemplate
   const { templateName } = live.values;
   const named = { ...declared, values: { templateName, ...declared.values } };
   const match = { declared: named, hasState: false, recorded: undefined, live };
-  // who declares every field also says that a field which cannot be read is to be empty
-  return planFields(match, true);
+  return planFields(match, {
+    // who declares every field also says that a field which cannot be read is to be empty
+    clearsUnreadable: true,
+    // a sensitive value comes as plain text, and Terraform shows what is printed if this fails
+    isSecret: true,
+  });
 }
 
 function planMatch(match: TemplateMatch, all: readonly TemplateMatch[]): SettlePlan {
@@ -91,24 +98,33 @@ function planMatch(match: TemplateMatch, all: readonly TemplateMatch[]): SettleP
   // two declarations of one template would undo each other
   const isShared = all.some((other) => other !== match && other.live === live);
   if (isShared) return leave(`template ${live.templateId} is declared more than once`, true);
-  return planFields({ ...match, live }, false);
+  return planFields({ ...match, live }, { clearsUnreadable: false, isSecret: false });
 }
 
-function planFields(match: LiveMatch, clearsUnreadable: boolean): SettlePlan {
+interface PlanOptions {
+  readonly clearsUnreadable: boolean;
+  /** Whether no value at all may be shown. */
+  readonly isSecret: boolean;
+}
+
+function planFields(match: LiveMatch, options: PlanOptions): SettlePlan {
   const changes: Change[] = [];
   const leftAlone: LeftAlone[] = [];
   for (const attribute of TEMPLATE_ATTRIBUTES) {
     // a template cannot be without a name, and another name is for a deploy
     if (attribute.name === 'templateName') continue;
     const verdict = attributeVerdict(attribute, match);
+    // what was sensitive in code is still a secret once it is removed from there
+    const isSecret = options.isSecret || match.recorded?.values[attribute.name] instanceof Secret;
     if (verdict.kind === 'different') {
       const { expected: declared, actual: live } = verdict;
       const isForDeploy = declared !== undefined && attribute.attribute !== undefined;
-      if (!isForDeploy) changes.push({ attribute, live, declared, isKnownToDiffer: true });
+      if (!isForDeploy)
+        changes.push({ attribute, live, declared, isSecret, isKnownToDiffer: true });
     }
     if (verdict.kind === 'unreadable') {
-      const change = unreadableChange(attribute, match, verdict.expected);
-      if (clearsUnreadable || change.isKnownToDiffer || change.declared !== undefined) {
+      const change = { isSecret, ...unreadableChange(attribute, match, verdict.expected) };
+      if (options.clearsUnreadable || change.isKnownToDiffer || change.declared !== undefined) {
         changes.push(change);
       }
     }
@@ -131,7 +147,7 @@ function unreadableChange(
   attribute: TemplateAttribute,
   { recorded }: LiveMatch,
   declared: AttributeValue | undefined,
-): Change {
+): Omit<Change, 'isSecret'> {
   const isKnownToDiffer =
     recorded !== undefined && !isSameValue(recorded.values[attribute.name], declared);
   return { attribute, live: undefined, declared, isKnownToDiffer };

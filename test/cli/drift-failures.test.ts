@@ -177,6 +177,12 @@ describe('--debug', () => {
     expect(plain.err).not.toContain('\n    at ');
     expect(debugged.err).toContain('\n    at ');
   });
+
+  test('cannot be used to forge lines', async () => {
+    const { err } = await drift(PLAIN, [...AT_MAIN, '--stack', 'x\u001b[2J\nforged', '--debug']);
+    expect(err).not.toContain('\u001b');
+    expect(err).not.toMatch(/^forged/m);
+  });
 });
 
 describe('hostile values', () => {

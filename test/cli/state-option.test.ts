@@ -101,6 +101,18 @@ describe('--state pull', () => {
     );
   });
 
+  test('by a Terraform that is too old for the state says so in one line', async () => {
+    const appDir = folder({ 'main.tf.json': recordedText('main.tf.json') });
+    const stderr =
+      'Error: state snapshot was created by Terraform v1.11.4, which is newer than current v1.3.0; upgrade\n';
+    const { exitCode, err } = await pull(program({ exitCode: 1, stderr }), appDir);
+    expect(exitCode).toBe(1);
+    expect(err).toContain(
+      '(Error: state snapshot was created by Terraform v1.11.4, which is newer',
+    );
+    expect(err).toMatch(/^[^\n]+\n$/);
+  });
+
   test('that fails prints all that the program printed with --debug', async () => {
     const appDir = folder({ 'main.tf.json': recordedText('main.tf.json') });
     const stderr = 'Error: Backend initialization required\n\nthe whole story\n';
@@ -118,7 +130,9 @@ describe('--state pull', () => {
     const appDir = folder({ 'main.tf.json': recordedText('main.tf.json') });
     const { exitCode, err } = await pull({}, appDir);
     expect(exitCode).toBe(1);
-    expect(err).toContain('(neither terraform nor tofu was found)');
+    expect(err).toBe(
+      'live-callbacks: the state could not be pulled: neither terraform nor tofu is on the PATH; install one, or pass --state FILE\n',
+    );
   });
 });
 

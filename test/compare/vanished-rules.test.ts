@@ -37,7 +37,7 @@ const notes = (isDeclared: boolean, isLive: boolean) =>
 describe('a recorded binding whose rule is gone', () => {
   test('is warned of while it waits for a destroy, with the line that forgets it', () => {
     expect(notes(false, false)).toEqual([
-      'tencentcloud_css_callback_rule_attachment.b waits for a destroy, but its rule is gone: without a refresh the provider crashes on it; "terraform -chdir=cdktf.out/stacks/live state rm tencentcloud_css_callback_rule_attachment.b" takes it out of the state',
+      'tencentcloud_css_callback_rule_attachment.b waits for a destroy, but its rule is gone: without a refresh the provider crashes on it; this takes it out of the state: terraform -chdir=cdktf.out/stacks/live state rm tencentcloud_css_callback_rule_attachment.b',
     ]);
   });
 

@@ -18,10 +18,9 @@ function app(outdir: string, isGuardOff: boolean): App {
     templateName: 'prod-main',
     callbacks: { push: 'https://cb.example.com/push' },
   });
-  template.bindTo('push.example.com');
-  const vip = template.bindTo('push.example.com', { appName: 'vip' });
+  const first = template.bindTo('push.example.com');
   // one after the other, so that the outcome does not hang on timing
-  vip.resource.node.addDependency(template.node.findChild('push.example.com:live'));
+  template.bindTo('push.example.com', { appName: 'vip', dependsOn: [first.resource] });
   return one;
 }
 

@@ -26,7 +26,7 @@ describe('npm run demo', () => {
       '\ntemplate console-made (1004)\n  unmanaged     live, but not declared\n',
       '                declared  prod-vip\n                live    → console-made\n',
       '\nbinding archive-push.example.com/live in live  live/archive/archive-push.example.com:live/Resource\n  missing       declared, but not live\n',
-      '\nbinding push-eu.example.com/backup\n  unmanaged     live, but not declared\n',
+      '\nbinding push-eu.example.com/backup\n  unmanaged     live, but not declared; it shares template and domain with another rule,',
     ]) {
       expect(steps[4]).toContain(line);
     }

@@ -63,6 +63,22 @@ describe('what is planned', () => {
     expect(text).toMatch(/callbacks\.audioAudit: fingerprint \w{8} → fingerprint \w{8}\n/);
   });
 
+  test('shows no URL that was sensitive in code and is removed from there', () => {
+    const url = 'https://cb.example.com/?token=urlpart1';
+    const recorded = [
+      recordedTemplate('main', 1002, { ...values, 'callbacks.recording': new Secret(url) }),
+    ];
+    const live = inAccount({ ...values, 'callbacks.recording': url });
+    const all = plan({ declared: main(values), recorded, live });
+    // printf 'https://cb.example.com/?token=urlpart1' | openssl dgst -sha256 -hmac salt
+    expect(planLines(all, 'salt')).toEqual([
+      'template main (1002) in live',
+      '  callbacks.recording: fingerprint 085fb8ed → (unset)',
+      'to write: 1 field of 1 template',
+    ]);
+    expect(all.templates.map(modifyRequest)).toEqual([{ TemplateId: 1002, RecordNotifyUrl: '' }]);
+  });
+
   test('leaves to a deploy what a deploy does', () => {
     const live = inAccount({ templateName: 'renamed', 'callbacks.push': OTHER });
     const recorded = [recordedTemplate('main', 1002, values)];

@@ -15,7 +15,11 @@ export const READING_FLAGS: readonly Flag[] = [
   },
   { flags: '--endpoint <URL>', description: 'where the Live API is (before any variable)' },
   { flags: '--region <REGION>', description: 'sent with each request; the Live API ignores it' },
-  { flags: '--timeout <SECONDS>', description: 'bounds the whole run', default: '30' },
+  {
+    flags: '--timeout <SECONDS>',
+    description: 'bounds the reading, and the writing of settle',
+    default: '30',
+  },
 ];
 
 /** Where credentials come from, for the help. */
