@@ -1,4 +1,5 @@
 import {
+  groupBy,
   type InventoryBinding,
   type ObservedBinding,
   type ObservedTemplate,
@@ -53,19 +54,6 @@ export function createBindingLookup(
         .map(({ live }) => live?.templateId),
     ),
   };
-}
-
-function groupBy(
-  bindings: readonly ObservedBinding[],
-  nameOf: (binding: ObservedBinding) => string,
-): ReadonlyMap<string, readonly ObservedBinding[]> {
-  const groups = new Map<string, ObservedBinding[]>();
-  for (const binding of bindings) {
-    const group = groups.get(nameOf(binding));
-    if (group === undefined) groups.set(nameOf(binding), [binding]);
-    else group.push(binding);
-  }
-  return groups;
 }
 
 /** The id the Terraform provider gives a rule; the app name is no part of it. */

@@ -59,8 +59,3 @@ function show(side: Side, isHidden: boolean, salt: string): string | string[] | 
   const text = typeof side === 'string' ? side : side.join();
   return `fingerprint ${new Secret(text).fingerprint(salt)}`;
 }
-
-/** Absent members stay absent in reports. */
-export function withoutUndefined<T extends object>(object: T): T {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
-}

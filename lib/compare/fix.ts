@@ -71,8 +71,7 @@ const tccli = (action: string, parameters: Readonly<Record<string, string | numb
 
 /** A line for a POSIX shell. Values come from the account, so each is quoted; odd ones get none. */
 export function command(...commands: readonly (readonly string[])[]): Fix {
-  // eslint-disable-next-line no-control-regex
-  if (commands.flat().some((word) => /[\u0000-\u001f\u007f-\u009f]/.test(word))) return {};
+  if (commands.flat().some((word) => /\p{Cc}/u.test(word))) return {};
   const lines = commands.filter(({ length }) => length > 0);
   return { fix: lines.map((line) => line.map(quote).join(' ')).join(' && ') };
 }

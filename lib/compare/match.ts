@@ -1,4 +1,5 @@
 import {
+  groupBy,
   type InventoryTemplate,
   type ObservedTemplate,
   type Origin,
@@ -62,7 +63,10 @@ export function matchTemplates(sides: Sides): TemplateMatches {
     return [{ recorded, live: claim(live) }];
   });
 
-  const liveByName = groupByName(sides.live.templates.filter((live) => !claimed.has(live)));
+  const liveByName = groupBy(
+    sides.live.templates.filter((live) => !claimed.has(live)),
+    ({ values }) => nameKey(values.templateName),
+  );
   const matches = started.map((match) => {
     if (match.recorded !== undefined || match.undecided !== undefined) return match;
     return { ...match, ...findByName(match, liveByName, claimed) };
@@ -107,19 +111,6 @@ function findByName(
 
 const UNKNOWN_INSTANCES = 'only the state knows the instances of count and for_each; pass --state';
 const NO_INSTANCES = 'the state has no instance of it, and how many are declared is not known';
-
-function groupByName(
-  templates: readonly ObservedTemplate[],
-): ReadonlyMap<string, readonly ObservedTemplate[]> {
-  const groups = new Map<string, ObservedTemplate[]>();
-  for (const template of templates) {
-    const key = nameKey(template.values.templateName);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [template]);
-    else group.push(template);
-  }
-  return groups;
-}
 
 const nameKey = (name: InventoryTemplate['values']['templateName']): string =>
   name instanceof Secret ? name.reveal() : typeof name === 'string' ? name : '';

@@ -39,3 +39,4 @@ export {
   keyVariableNameInvalid,
   keyVariableNotSensitive,
 } from './usage';
+export { systemCode, systemReason } from './system-error';

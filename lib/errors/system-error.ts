@@ -4,6 +4,9 @@ export const systemReason = (cause: unknown): string => {
   return code === undefined ? '' : ` (${code})`;
 };
 
+/** The code of a failed system call, such as `EACCES`. */
 // not instanceof: the error may come from another realm
 export const systemCode = (cause: unknown): string | undefined =>
-  typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : undefined;
+  typeof cause === 'object' && cause !== null && 'code' in cause && typeof cause.code === 'string'
+    ? cause.code
+    : undefined;

@@ -1,3 +1,4 @@
+import { groupBy } from './group-by';
 import { MAX_TEMPLATES } from './limits';
 import { quote } from './text-rule';
 
@@ -106,17 +107,6 @@ function forEachLater<Item>(
     if (earlier === undefined) firsts.set(key, item);
     else callback(earlier, item);
   }
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string) {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 function add<Declared>(conflicts: Map<Declared, string[]>, declared: Declared, problem: string) {

@@ -63,3 +63,5 @@ export {
   type TemplateAttribute,
   type TemplateAttributeName,
 } from './template-attribute';
+export { counted } from './counted';
+export { groupBy } from './group-by';

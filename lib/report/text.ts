@@ -1,13 +1,20 @@
-import { type Finding, FINDING_CLASSES, FINDING_CLASS_NAMES, type Report } from '../model';
+import {
+  counted,
+  type Finding,
+  FINDING_CLASSES,
+  FINDING_CLASS_NAMES,
+  groupBy,
+  type Report,
+} from '../model';
 import { type Paint } from './paint';
 import { printable } from './printable';
 
 /** The report for a person at a terminal: what differs, where, and the command that mends it. */
 export function text(report: Report, paint: Paint): string {
-  const groups = [...groupBySubject(report.findings.toSorted(declaredFirst)).values()];
+  const groups = groupBy(report.findings.toSorted(declaredFirst), subjectKey);
   const notes = report.notes.map((note) => paint.dim(`note: ${printable(note)}`));
   return [
-    ...groups.flatMap((findings) => [...groupLines(findings, paint), '']),
+    ...[...groups.values()].flatMap((findings) => [...groupLines(findings, paint), '']),
     ...(notes.length === 0 ? [] : [...notes, '']),
     ...summaryLines(report, paint),
     '',
@@ -25,16 +32,7 @@ const rank = ({ stack, subject, class: name }: Finding): number =>
   (subject === 'template' ? 0 : 2) +
   (FINDING_CLASSES[name].isDifference ? 0 : 1);
 
-function groupBySubject(findings: readonly Finding[]): ReadonlyMap<string, Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = `${title(finding)}\n${finding.address ?? ''}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [finding]);
-    else group.push(finding);
-  }
-  return groups;
-}
+const subjectKey = (finding: Finding): string => `${title(finding)}\n${finding.address ?? ''}`;
 
 function groupLines(findings: readonly Finding[], paint: Paint): string[] {
   const [first] = findings;
@@ -127,9 +125,6 @@ const listed = (counts: readonly { name: string; count: number }[]): string =>
     .filter(({ count }) => count > 0)
     .map(({ name, count }) => `${count} ${name}`)
     .join(', ');
-
-const counted = (count: number, noun: string): string =>
-  `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const COLOURS = {
   changed: 'red',

@@ -1,5 +1,6 @@
+import { counted } from '../model';
 import { type Outcome, type Survivor } from './carry-out';
-import { counted, shownSides, sideText, templateTitle, UNREADABLE } from './plan-text';
+import { shownSides, sideText, templateTitle, UNREADABLE } from './plan-text';
 
 /** What was done and what was not, a text for each line, to be made printable. */
 export function outcomeLines(outcomes: readonly Outcome[], salt: string): readonly string[] {

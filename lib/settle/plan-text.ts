@@ -1,5 +1,5 @@
 import { showSides, templateLabel } from '../compare';
-import { asSecret, type AttributeValue, type InventoryTemplate } from '../model';
+import { asSecret, type AttributeValue, type InventoryTemplate, counted } from '../model';
 import { type Change, type LeftAlone, type SettlePlan } from './plan';
 
 /**
@@ -27,9 +27,6 @@ export function templateTitle(template: InventoryTemplate, templateId?: number):
   const place = template.stack === undefined ? '' : ` in ${template.stack}`;
   return `template ${templateLabel(template)}${id}${place}`;
 }
-
-export const counted = (count: number, noun: string): string =>
-  `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 export const UNREADABLE = 'cannot be read back';
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { isObject, withoutByteOrderMark } from './json-object';
+import { systemCode } from '../errors';
+import { withoutByteOrderMark } from './json-object';
 
 /**
  * Runs a synchronous call as a promise. A check reads a handful of small files at its start, and
@@ -23,17 +24,6 @@ export async function kindOf(path: string): Promise<'file' | 'folder' | 'nothing
 /** True for the error of a system call on a path where nothing stands. */
 export const isMissing = (cause: unknown): boolean =>
   ['ENOENT', 'ENOTDIR'].includes(systemCode(cause) ?? '');
-
-/** The code of a failed system call, such as `EACCES`. */
-export const systemCode = (cause: unknown): string | undefined =>
-  // not instanceof: the error may come from another realm
-  isObject(cause) && typeof cause.code === 'string' ? cause.code : undefined;
-
-/** The code of a failed system call in brackets, or nothing. */
-export function systemReason(cause: unknown): string {
-  const code = systemCode(cause);
-  return code === undefined ? '' : ` (${code})`;
-}
 
 /** The text of a file, without a byte order mark. */
 export const readText = (path: string): Promise<string> =>

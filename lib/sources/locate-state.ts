@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import { type Backend } from './configuration';
 import { type DeclaredStack } from './declared-stack';
-import { isMissing, kindOf, readText, systemReason } from './files';
+import { systemReason } from '../errors';
+import { isMissing, kindOf, readText } from './files';
 import { fieldOf, isObject, type JsonObject } from './json-object';
 import { shownPath } from './shown-path';
 

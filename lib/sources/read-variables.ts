@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { variablesUnreadable } from '../errors';
+import { systemReason, variablesUnreadable } from '../errors';
 import { type DeclaredStack } from './declared-stack';
 import { known, unknown, type Known, type Unknown } from './evaluation';
-import { isMissing, listNames, systemReason } from './files';
+import { isMissing, listNames } from './files';
 import { fieldOf, type JsonObject } from './json-object';
 import { shownPath } from './shown-path';
 import { readVariableFile, readVariableText, type NamedValues } from './variable-files';

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import * as z from 'zod';
-import { variablesUnreadable } from '../errors';
+import { systemReason, variablesUnreadable } from '../errors';
 import { known, unknown, type Known, type Unknown } from './evaluation';
 import { evaluate, type Scope } from './expression';
-import { readText, systemReason } from './files';
+import { readText } from './files';
 import { isObject, type JsonObject } from './json-object';
 
 export type NamedValues = ReadonlyMap<string, Known | Unknown>;
