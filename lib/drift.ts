@@ -2,11 +2,12 @@ import {
   compare,
   countByClass,
   DIFFERENCES,
+  type Sides,
   type StackCommands,
   vanishedRuleNotes,
   verdict,
 } from './compare';
-import { type FindingClass, type Report } from './model';
+import { type Finding, type FindingClass, type Report } from './model';
 import { type DeclaredStack, readSides, type ReadSidesOptions } from './sources';
 
 export {
@@ -48,13 +49,27 @@ export interface DriftOptions extends ReadSidesOptions {
  * clean
  */
 export async function checkDrift(options: DriftOptions): Promise<Report> {
+  return (await inspectDrift(options)).report;
+}
+
+/** A report, and what it is about. */
+export interface Inspection {
+  readonly report: Report;
+  readonly sides: Sides;
+}
+
+/** Like {@link checkDrift}, with the sides that were compared. */
+export async function inspectDrift(options: DriftOptions): Promise<Inspection> {
   const { api, now, salt, scope = 'account', failOn = DIFFERENCES } = options;
   const { declared, recorded, live, stacks, notes, isChecked } = await readSides(options);
   const commands = new Map(stacks.map((stack) => [stack.name, commandsOf(stack, options.appDir)]));
 
   const sides = { declared, recorded, live };
-  const findings = compare(sides, { now, salt, scope, commands }).filter(isChecked);
-  return {
+  const findings = withLocations(
+    compare(sides, { now, salt, scope, commands }).filter(isChecked),
+    stacks,
+  );
+  const report: Report = {
     schemaVersion: 1,
     ...verdict(findings, failOn),
     checkedAt: now.toISOString().replace(/\.\d+Z$/, 'Z'),
@@ -70,6 +85,16 @@ export async function checkDrift(options: DriftOptions): Promise<Report> {
     findings,
     notes: [...notes, ...vanishedRuleNotes(sides, commands)],
   };
+  return { report, sides };
+}
+
+/** What nobody declared would be declared in the first stack. */
+function withLocations(findings: readonly Finding[], stacks: readonly DeclaredStack[]): Finding[] {
+  const byName = new Map(stacks.map((stack) => [stack.name, stack]));
+  return findings.map((finding) => {
+    const stack = byName.get(finding.stack ?? '') ?? stacks[0];
+    return { ...finding, location: stack?.locate(finding.address) };
+  });
 }
 
 const commandsOf = (

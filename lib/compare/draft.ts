@@ -8,7 +8,7 @@ import {
 } from '../model';
 
 /** A finding before it is numbered among the others. */
-export type Draft = Omit<Finding, 'ignored' | 'fingerprint'>;
+export type Draft = Omit<Finding, 'ignored' | 'ignoredBy' | 'firstSeen' | 'fingerprint'>;
 
 type SideName = 'declared' | 'recorded' | 'live';
 type Side = AttributeValue | Unresolved | undefined;

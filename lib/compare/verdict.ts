@@ -28,7 +28,7 @@ export function verdict(
   return { status: isDrift ? 'drift' : 'in-sync', exitCode: isFailing ? 2 : 0 };
 }
 
-/** Findings per class; classes without findings are absent. */
+/** Findings per class, whether they are ignored or not; classes without findings are absent. */
 export function countByClass(findings: readonly Finding[]): Report['summary'] {
   return Object.fromEntries(
     FINDING_CLASS_NAMES.map(

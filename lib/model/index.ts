@@ -46,7 +46,13 @@ export {
 export { nearestName } from './nearest-name';
 export { checkShape, parseJson, type JsonSource } from './parse-json';
 export { recordingExceptionOf, type RecordingException } from './recording-exception';
-export { findingSchema, reportSchema, type Finding, type Report } from './report';
+export {
+  findingSchema,
+  reportSchema,
+  type Finding,
+  type Report,
+  type ReportTarget,
+} from './report';
 export { Secret } from './secret';
 export {
   SETTLE_ARGUMENTS,
@@ -65,3 +71,10 @@ export {
 } from './template-attribute';
 export { counted } from './counted';
 export { groupBy } from './group-by';
+export {
+  type Mark,
+  type Topology,
+  type TopologyBinding,
+  type TopologyEndpoint,
+  type TopologyTemplate,
+} from './topology';

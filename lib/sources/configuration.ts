@@ -6,6 +6,7 @@ import { fieldOf, isObject, type JsonObject } from './json-object';
 /** A parsed file of Terraform JSON. */
 export interface ConfigurationFile {
   readonly path: string;
+  readonly text: string;
   readonly content: unknown;
 }
 

@@ -1,4 +1,5 @@
 import { type Configuration } from './configuration';
+import { type Location } from './location';
 
 /** A stack as code declares it. */
 export interface DeclaredStack {
@@ -18,6 +19,8 @@ export interface DeclaredStack {
   /** Path of the stack's construct, by which other stacks refer to it. */
   readonly constructPath?: string;
   readonly configuration: Configuration;
+  /** Where a resource is declared; without an address, or where it is unknown, the file's start. */
+  locate(address: string | undefined): Location;
   /** What a reader should know: files that were found and not read. */
   readonly notes: readonly string[];
 }

@@ -14,6 +14,7 @@ import { BINDING_TYPE, nearestName, parseJson, TEMPLATE_TYPE } from '../model';
 import { readConfiguration, type ConfigurationFile } from './configuration';
 import { type DeclaredStack } from './declared-stack';
 import { kindOf, listFiles, readText } from './files';
+import { locator } from './location';
 import { listStacks, MANIFEST_FILE, type ManifestStack } from './manifest';
 import { shownPath } from './shown-path';
 
@@ -92,7 +93,8 @@ async function readAppStack(
   if ((await attempt(file, kindOf, cwd)) === 'nothing') {
     throw synthIncomplete(name, shownPath(file, cwd));
   }
-  const configuration = readConfiguration([await readFileOf(file, cwd)]);
+  const files = [await readFileOf(file, cwd)];
+  const configuration = readConfiguration(files);
   return {
     name,
     ...placeOf(directory, cwd),
@@ -101,6 +103,7 @@ async function readAppStack(
     projectDirectory,
     constructPath,
     configuration,
+    locate: locator(files),
     notes: moduleNotes(name, configuration.modules),
   };
 }
@@ -121,15 +124,15 @@ async function readPlain(
   const unread = hcl.map((file) => join(folder, file));
   for (const file of unread) await refuseCallbacks(file, cwd);
   const ordered = [...json.filter((file) => !isOverride(file)), ...json.filter(isOverride)];
-  const configuration = readConfiguration(
-    await Promise.all(ordered.map((file) => readFileOf(join(folder, file), cwd))),
-  );
+  const files = await Promise.all(ordered.map((file) => readFileOf(join(folder, file), cwd)));
+  const configuration = readConfiguration(files);
   return {
     name,
     ...placeOf(folder, cwd),
     configurationFile: join(folder, ordered[0] ?? ''),
     tool: 'terraform',
     configuration,
+    locate: locator(files),
     notes: [
       ...unread.map((file) => `${shownPath(file, cwd)} is not read: only *.tf.json is`),
       ...moduleNotes(name, configuration.modules),
@@ -171,12 +174,13 @@ function select(
 
 async function readFileOf(file: string, cwd: string | undefined): Promise<ConfigurationFile> {
   const path = shownPath(file, cwd);
-  const content = parseJson(await attempt(file, readText, cwd), z.unknown(), {
+  const text = await attempt(file, readText, cwd);
+  const content = parseJson(text, z.unknown(), {
     what: `"${path}"`,
     code: 'SYNTH_UNREADABLE',
     remedy: 'synthesize or write it again',
   });
-  return { path, content };
+  return { path, text, content };
 }
 
 /** The CDKTF CLI runs where cdktf.json is: usually one folder up, further for a nested output. */

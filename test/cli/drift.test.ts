@@ -170,7 +170,7 @@ describe('the flags of drift', () => {
 
   test('--region and the variables of the provider are passed on', async () => {
     const { report } = await jsonReport('clean', ['--region', 'ap-shanghai']);
-    expect(report.account.region).toBe('ap-shanghai');
+    expect(report.account?.region).toBe('ap-shanghai');
     const { out } = await recordedDrift(start, 'clean', ['--format', 'json'], {
       env: { TENCENTCLOUD_REGION: 'ap-guangzhou' },
     });

@@ -1,5 +1,5 @@
 import { type Report } from '../../lib/model';
-import { FORMATS, PLAIN } from '../../lib/report';
+import { FORMATS, PLAIN_VIEW } from '../../lib/report';
 
 const IN_SYNC: Report = {
   schemaVersion: 1,
@@ -14,7 +14,8 @@ const IN_SYNC: Report = {
   notes: [],
 };
 
-const text = (report: Partial<Report>): string => FORMATS.text({ ...IN_SYNC, ...report }, PLAIN);
+const text = (report: Partial<Report>): string =>
+  FORMATS.text({ ...IN_SYNC, ...report }, PLAIN_VIEW);
 
 const main = {
   subject: 'template',
@@ -161,8 +162,8 @@ incomplete, this is no clean result: 1 unchecked
 
 describe('every format', () => {
   test.each(Object.values(FORMATS))('ends with one newline and is the same each time', (format) => {
-    const once = format(IN_SYNC, PLAIN);
+    const once = format(IN_SYNC, PLAIN_VIEW);
     expect(once).toMatch(/[^\n]\n$/);
-    expect(format(IN_SYNC, PLAIN)).toBe(once);
+    expect(format(IN_SYNC, PLAIN_VIEW)).toBe(once);
   });
 });
