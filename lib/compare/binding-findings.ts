@@ -26,7 +26,7 @@ export function bindingFindings(
   matches: readonly TemplateMatch[],
   options: CompareOptions,
 ): Draft[] {
-  const lookup = createBindingLookup(sides, matches, options);
+  const lookup = { ...createBindingLookup(sides, matches), options };
   const declared = sides.declared.bindings.map((binding) => resolve(binding, lookup));
   const declaredKeys = new Set(declared.map(({ key }) => key));
   const undeclared = new Map(
@@ -46,7 +46,11 @@ export function bindingFindings(
   ];
 }
 
-function declaredFindings({ binding, recorded, key }: Resolved, lookup: BindingLookup): Draft[] {
+interface Comparison extends BindingLookup {
+  readonly options: CompareOptions;
+}
+
+function declaredFindings({ binding, recorded, key }: Resolved, lookup: Comparison): Draft[] {
   const { options, sides } = lookup;
   const [live, ...others] = lookup.liveByKey.get(key ?? '') ?? [];
   const undecided =
@@ -89,7 +93,7 @@ function declaredFindings({ binding, recorded, key }: Resolved, lookup: BindingL
 const SEVERAL_RULES =
   'the account has several rules for it, which differ in the case of the domain only';
 
-function undeclaredFindings(recorded: ObservedBinding, lookup: BindingLookup): Draft[] {
+function undeclaredFindings(recorded: ObservedBinding, lookup: Comparison): Draft[] {
   if (isInModule(recorded)) {
     return [{ class: 'unchecked', ...identity(recorded), reason: MODULE_NOT_READ }];
   }
@@ -103,7 +107,7 @@ function undeclaredFindings(recorded: ObservedBinding, lookup: BindingLookup): D
   return [draft, ...propagating(live, recorded, lookup.options)];
 }
 
-function unmanagedFindings(live: ObservedBinding, lookup: BindingLookup): Draft[] {
+function unmanagedFindings(live: ObservedBinding, lookup: Comparison): Draft[] {
   const isDangling = !lookup.liveTemplates.has(live.template);
   return [
     {
@@ -118,7 +122,7 @@ function unmanagedFindings(live: ObservedBinding, lookup: BindingLookup): Draft[
 }
 
 const SHARED =
-  'live, but not declared; it shares template and domain with another rule, so that a deploy may take one for the other';
+  'live, but not declared; it shares template and domain with another rule, so that a deploy may change or delete the wrong one';
 
 function propagating(
   live: ObservedBinding | undefined,

@@ -8,11 +8,10 @@ import {
 } from '../model';
 import { templateLabel } from './draft';
 import { type TemplateMatch } from './match';
-import { byPlace, type CompareOptions, placeOf, type Sides, stackOf } from './sides';
+import { byPlace, placeOf, type Sides, stackOf } from './sides';
 
 /** The three sides, looked up the way bindings need it. */
 export interface BindingLookup {
-  readonly options: CompareOptions;
   readonly sides: Sides;
   readonly recordedByPlace: ReadonlyMap<string, ObservedBinding>;
   /** More than one where domain names differ in case only. */
@@ -35,11 +34,9 @@ export interface Resolved {
 export function createBindingLookup(
   sides: Sides,
   matches: readonly TemplateMatch[],
-  options: CompareOptions,
 ): BindingLookup {
   const recorded = [...sides.recorded.values()].flatMap(({ bindings }) => bindings);
   return {
-    options,
     sides,
     recordedByPlace: byPlace(recorded),
     liveByKey: groupBy(sides.live.bindings, keyOf),

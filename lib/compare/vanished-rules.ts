@@ -14,14 +14,16 @@ export function vanishedRuleNotes(
     declared.bindings.map((entry) => placeOf(stackOf(entry), entry.address)),
   );
   const liveKeys = new Set(live.bindings.map(keyOf));
-  return [...recorded].flatMap(([stack, { bindings }]) =>
-    bindings
+  return [...recorded].flatMap(([stack, { bindings }]) => {
+    // what has no commands is checked elsewhere
+    const { terraform } = commands.get(stack) ?? {};
+    if (terraform === undefined) return [];
+    return bindings
       .filter((entry) => !declaredPlaces.has(placeOf(stack, entry.address)))
       .filter((entry) => !liveKeys.has(keyOf(entry)))
       .map(({ address = '' }) => {
-        const terraform = commands.get(stack)?.terraform ?? [];
         const { fix = 'terraform state rm' } = command([...terraform, 'state', 'rm', address]);
         return `${address} waits for a destroy, but its rule is gone: without a refresh the provider crashes on it; this takes it out of the state: ${fix}`;
-      }),
-  );
+      });
+  });
 }

@@ -5,6 +5,7 @@ export {
   Unresolved,
   type AttributeValue,
 } from './attribute-value';
+export { baselineSchema, type Baseline, type BaselineEntry } from './baseline';
 export { readableCallbacks, type Callbacks } from './callbacks';
 export { templateProblems, type TemplateDeclaration } from './callback-template';
 export {
@@ -17,6 +18,14 @@ export {
 export { bindingProblems, templateIdProblems, type BindingDeclaration } from './domain-binding';
 export { EVENT_KIND_NAMES, EVENT_KINDS, type EventKind, type EventKindFacts } from './event-kind';
 export { FINDING_CLASS_NAMES, FINDING_CLASSES, type FindingClass } from './finding';
+export {
+  IGNORE_MEMBERS,
+  ignoreFileSchema,
+  type Globs,
+  type IgnorableClass,
+  type IgnoreMember,
+  type IgnoreRule,
+} from './ignore-rule';
 export {
   bindingImportProblems,
   templateImportProblems,
@@ -43,8 +52,9 @@ export {
   type LimitsName,
   type TextLimit,
 } from './limits';
-export { nearestName } from './nearest-name';
+export { nearestName, unknownName } from './nearest-name';
 export { checkShape, parseJson, type JsonSource } from './parse-json';
+export { printable } from './printable';
 export { recordingExceptionOf, type RecordingException } from './recording-exception';
 export {
   findingSchema,
@@ -77,4 +87,6 @@ export {
   type TopologyBinding,
   type TopologyEndpoint,
   type TopologyTemplate,
+  type TopologyView,
 } from './topology';
+export { countByClass, DIFFERENCES, verdict } from './verdict';

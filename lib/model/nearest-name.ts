@@ -10,3 +10,11 @@ export function nearestName(word: string, names: readonly string[]): string | un
     ? nearest.name
     : undefined;
 }
+
+/** Half a sentence about a value that is none of the names. */
+export function unknownName(given: string, names: readonly string[]): string {
+  const nearest = nearestName(given, names);
+  const hint =
+    nearest === undefined ? `choose from ${names.join(', ')}` : `did you mean "${nearest}"?`;
+  return `"${given}" is unknown, ${hint}`;
+}

@@ -68,7 +68,7 @@ describe('a rule nobody declared', () => {
         class: 'unmanaged',
         appName: 'backup',
         reason:
-          'live, but not declared; it shares template and domain with another rule, so that a deploy may take one for the other',
+          'live, but not declared; it shares template and domain with another rule, so that a deploy may change or delete the wrong one',
       },
     ]);
   });

@@ -1,10 +1,5 @@
-import {
-  type Finding,
-  FINDING_CLASSES,
-  FINDING_CLASS_NAMES,
-  type FindingClass,
-  type Report,
-} from '../model';
+import { FINDING_CLASSES, FINDING_CLASS_NAMES, type FindingClass } from './finding';
+import { type Finding, type Report } from './report';
 
 /** The classes that make a check fail unless others are named. */
 export const DIFFERENCES: readonly FindingClass[] = FINDING_CLASS_NAMES.filter(
