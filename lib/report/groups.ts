@@ -12,13 +12,17 @@ export interface Group {
 }
 
 /**
- * The findings by what they are about. What is in the code comes first, templates before bindings,
- * differences before remarks; the rest keeps its order.
+ * The findings by what they are about, account by account. What is in the code comes first,
+ * templates before bindings, differences before remarks; the rest keeps its order.
  */
 export const groupsOf = (findings: readonly Finding[]): readonly Group[] =>
   [...groupBy(findings.toSorted(declaredFirst), subjectKey).values()].map(groupOf);
 
-const declaredFirst = (left: Finding, right: Finding): number => rank(left) - rank(right);
+function declaredFirst(left: Finding, right: Finding): number {
+  const [target = '', other = ''] = [left.target, right.target];
+  if (target !== other) return target < other ? -1 : 1;
+  return rank(left) - rank(right);
+}
 
 const rank = ({ stack, subject, class: name }: Finding): number =>
   (subject === 'account' || stack !== undefined ? 0 : 4) +

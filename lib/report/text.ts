@@ -1,7 +1,6 @@
-import { type Finding, FINDING_CLASS_NAMES, type Report } from '../model';
+import { type Finding, FINDING_CLASS_NAMES, printable, type Report } from '../model';
 import { type Group, groupsOf } from './groups';
 import { type Paint } from './paint';
-import { printable } from './printable';
 import { type View } from './view';
 import { ignoredBecause, meaningOf, scaleOf, shownSides, titleOf, verdictOf } from './wording';
 

@@ -111,9 +111,21 @@ const listed = (counts: readonly { name: string; count: number }[]): string =>
     .map(({ name, count }) => `${count} ${name}`)
     .join(', ');
 
-/** What was compared, a line per account. */
+/** What was compared; of several accounts a line for each, with its verdict. */
 export const scaleOf = (report: Report): readonly string[] =>
-  report.targets?.map((target) => `${target.name}: ${scaleLine(target)}`) ?? [scaleLine(report)];
+  report.targets?.map(targetLine) ?? [scaleLine(report)];
+
+/** Of what was not checked at all the line says so. */
+function targetLine(target: ReportTarget): string {
+  const verdict = target.counts === undefined ? '' : `${STATUS_WORDS[target.status]} · `;
+  return `${target.name}: ${verdict}${scaleLine(target)}`;
+}
+
+const STATUS_WORDS = {
+  'in-sync': 'in sync',
+  drift: 'drift',
+  incomplete: 'incomplete',
+} as const satisfies Record<ReportTarget['status'], string>;
 
 function scaleLine({
   counts,
@@ -126,9 +138,12 @@ function scaleLine({
     ...(counts === undefined
       ? ['not checked']
       : [
-          `declared ${counted(counts.declaredTemplates, 'template')}, ${counted(counts.declaredBindings, 'binding')}`,
-          `live ${counts.liveTemplates}, ${counts.liveBindings}`,
+          `declared ${heldBy(counts.declaredTemplates, counts.declaredBindings)}`,
+          `live ${heldBy(counts.liveTemplates, counts.liveBindings)}`,
         ]),
     account === undefined ? calls : `${calls} to ${account.endpoint}${region}`,
   ].join(' · ');
 }
+
+const heldBy = (templates: number, bindings: number): string =>
+  `${counted(templates, 'template')}, ${counted(bindings, 'binding')}`;

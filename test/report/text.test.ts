@@ -30,7 +30,7 @@ const main = {
 describe('the text report', () => {
   test('of an account in sync is two lines', () => {
     expect(text({})).toBe(
-      'declared 1 template, 2 bindings · live 1, 2 · 2 API calls to live.tencentcloudapi.com (ap-guangzhou)\n' +
+      'declared 1 template, 2 bindings · live 1 template, 2 bindings · 2 API calls to live.tencentcloudapi.com (ap-guangzhou)\n' +
         'in sync\n',
     );
   });
@@ -106,7 +106,7 @@ template console-made (1004)
   unmanaged     live, but not declared
   fix: tccli live DeleteLiveCallbackTemplate --TemplateId 1004
 
-declared 1 template, 2 bindings · live 1, 2 · 2 API calls to live.tencentcloudapi.com (ap-guangzhou)
+declared 1 template, 2 bindings · live 1 template, 2 bindings · 2 API calls to live.tencentcloudapi.com (ap-guangzhou)
 drift, 4 differences: 2 changed, 1 rebound, 1 unmanaged
 `,
     );
@@ -128,7 +128,7 @@ drift, 4 differences: 2 changed, 1 rebound, 1 unmanaged
 
 note: no state was read
 
-declared 1 template, 2 bindings · live 1, 2 · 2 API calls to live.tencentcloudapi.com (ap-guangzhou)
+declared 1 template, 2 bindings · live 1 template, 2 bindings · 2 API calls to live.tencentcloudapi.com (ap-guangzhou)
 incomplete, this is no clean result: 1 unchecked
 `,
     );

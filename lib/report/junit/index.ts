@@ -1,0 +1,1 @@
+export { junit } from './junit';

@@ -1,0 +1,2 @@
+export { code } from './escape';
+export { markdown, MARKDOWN_BUDGETS, markdownWithin } from './markdown';

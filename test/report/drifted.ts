@@ -1,0 +1,186 @@
+import { type Finding, type Report } from '../../lib/model';
+
+const STACK = 'cdktf.out/stacks/live/cdk.tf.json';
+
+const main = {
+  subject: 'template',
+  stack: 'live',
+  address: 'tencentcloud_css_callback_template.main',
+  constructPath: 'live/main/Resource',
+  templateName: 'prod-main',
+  templateId: 1002,
+  ignored: false,
+  location: { file: STACK, line: 12 },
+} as const;
+
+const vip = {
+  ...main,
+  address: 'tencentcloud_css_callback_template.vip',
+  constructPath: 'live/vip/Resource',
+  templateName: 'prod-vip',
+  templateId: 1003,
+  location: { file: STACK, line: 31 },
+} as const;
+
+const binding = {
+  subject: 'binding',
+  stack: 'live',
+  ignored: false,
+} as const;
+
+const TEMPLATES: readonly Finding[] = [
+  {
+    ...main,
+    class: 'changed',
+    attribute: 'callbackKey',
+    declared: 'fingerprint 5e884898',
+    recorded: 'fingerprint 5e884898',
+    live: 'fingerprint ab12cd34',
+    fingerprint: '0a1b2c3d4e5f6071',
+    fix: 'cdktf deploy live',
+  },
+  {
+    ...main,
+    class: 'changed',
+    attribute: 'callbacks.interruption',
+    declared: 'https://cb.example.com/live?action=interruption',
+    recorded: 'https://cb.example.com/live?action=interruption',
+    live: 'https://elsewhere.example.net/end',
+    fingerprint: '1a1b2c3d4e5f6071',
+    fix: 'cdktf deploy live',
+  },
+  {
+    ...main,
+    class: 'changed',
+    attribute: 'callbacks.recordingException.levels',
+    declared: ['error', 'warning'],
+    recorded: ['info'],
+    live: ['error'],
+    fingerprint: '2a1b2c3d4e5f6071',
+    fix: 'live-callbacks settle --stack live',
+  },
+  {
+    ...main,
+    class: 'leftover',
+    attribute: 'callbacks.audioAudit',
+    declared: null,
+    live: 'https://cb.example.com/audit?a=1&b=2',
+    fingerprint: '3a1b2c3d4e5f6071',
+    fix: 'live-callbacks settle --stack live',
+  },
+  {
+    ...main,
+    class: 'unobservable',
+    attribute: 'callbacks.recordingStatus',
+    declared: 'https://cb.example.com/status',
+    reason: 'the API takes this field but never returns it',
+    fingerprint: '4a1b2c3d4e5f6071',
+  },
+  {
+    ...vip,
+    class: 'unapplied',
+    attribute: 'description',
+    declared: 'VIP channels | all regions',
+    recorded: 'VIP channels',
+    live: 'VIP channels',
+    fingerprint: '5a1b2c3d4e5f6071',
+    fix: 'cdktf deploy live',
+  },
+  {
+    ...vip,
+    class: 'missing',
+    address: 'tencentcloud_css_callback_template.archive',
+    constructPath: 'live/archive/Resource',
+    templateName: 'prod-archive',
+    templateId: 1007,
+    fingerprint: '6a1b2c3d4e5f6071',
+    fix: 'terraform -chdir=cdktf.out/stacks/live state rm tencentcloud_css_callback_template.archive && cdktf deploy live',
+    location: { file: STACK, line: 47 },
+  },
+  {
+    ...vip,
+    class: 'undeclared',
+    address: 'tencentcloud_css_callback_template.old',
+    constructPath: undefined,
+    templateName: 'prod-old',
+    templateId: 1001,
+    fingerprint: '7a1b2c3d4e5f6071',
+    fix: 'cdktf deploy live',
+    location: { file: STACK, line: 1 },
+  },
+  {
+    class: 'unmanaged',
+    subject: 'template',
+    templateName: 'console-made',
+    templateId: 1004,
+    ignored: false,
+    fingerprint: '8a1b2c3d4e5f6071',
+    fix: 'tccli live DeleteLiveCallbackTemplate --TemplateId 1004',
+  },
+];
+
+const BINDINGS: readonly Finding[] = [
+  {
+    ...binding,
+    class: 'rebound',
+    address: 'tencentcloud_css_callback_rule_attachment.vip_push',
+    constructPath: 'live/vip/push.example.com:vip/Resource',
+    domainName: 'push.example.com',
+    appName: 'vip',
+    declared: 'prod-vip',
+    recorded: 'prod-vip',
+    live: 'console-made',
+    fingerprint: '9a1b2c3d4e5f6071',
+    fix: 'cdktf deploy live',
+    location: { file: STACK, line: 64 },
+  },
+  {
+    ...binding,
+    class: 'propagating',
+    address: 'tencentcloud_css_callback_rule_attachment.vip_push',
+    constructPath: 'live/vip/push.example.com:vip/Resource',
+    domainName: 'push.example.com',
+    appName: 'vip',
+    reason: 'changed at 2026-11-24T05:55:12.000Z, takes up to 10 minutes to work',
+    fingerprint: 'aa1b2c3d4e5f6071',
+    location: { file: STACK, line: 64 },
+  },
+  {
+    class: 'dangling',
+    subject: 'binding',
+    domainName: 'old.example.com',
+    appName: 'live',
+    live: 'template 999',
+    ignored: false,
+    fingerprint: 'ca1b2c3d4e5f6071',
+    fix: 'tccli live DeleteLiveCallbackRule --DomainName old.example.com --AppName live',
+  },
+];
+
+/** Every class of finding but unchecked, of templates and bindings, with and without a stack. */
+export const DRIFTED: Report = {
+  schemaVersion: 1,
+  status: 'drift',
+  exitCode: 2,
+  checkedAt: '2026-11-24T06:00:00Z',
+  account: { endpoint: 'live.tencentcloudapi.com', region: 'ap-guangzhou' },
+  counts: { declaredTemplates: 3, declaredBindings: 3, liveTemplates: 4, liveBindings: 3 },
+  apiCalls: 2,
+  summary: {
+    changed: 3,
+    missing: 1,
+    unapplied: 1,
+    leftover: 1,
+    rebound: 1,
+    unmanaged: 1,
+    undeclared: 1,
+    dangling: 1,
+    propagating: 1,
+    unobservable: 1,
+  },
+  findings: [...TEMPLATES, ...BINDINGS],
+  notes: [
+    'the variables that TF_CLI_ARGS gives are not read',
+    'tencentcloud_css_callback_rule_attachment.gone waits for a destroy, but its rule is gone: without a refresh the provider crashes on it; this takes it out of the state: terraform -chdir=cdktf.out/stacks/live state rm tencentcloud_css_callback_rule_attachment.gone',
+  ],
+};
