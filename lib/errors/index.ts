@@ -39,4 +39,8 @@ export {
   keyVariableNameInvalid,
   keyVariableNotSensitive,
 } from './usage';
+export { targetsFileUnreadable, credentialVariablesMissing, targetNotBegun } from './targets';
+export { documentInvalid, type DocumentProblem, type DocumentSource } from './document';
+export { actionInputInvalid } from './action';
+export { baselineNotFound, ignoreFileNotFound } from './triage';
 export { systemCode, systemReason } from './system-error';

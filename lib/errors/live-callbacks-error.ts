@@ -24,12 +24,17 @@ export type ErrorCode =
   | 'OUTPUT_NOT_WRITTEN'
   | 'RUN_TIMED_OUT'
   | 'TEMPLATE_NOT_FOUND'
+  | 'IGNORE_FILE_UNREADABLE'
+  | 'BASELINE_UNREADABLE'
+  | 'TARGETS_FILE_UNREADABLE'
   | 'USAGE';
 
 /** An expected failure: `message` says what, with which value, and what to do next. */
 export class LiveCallbacksError extends Error {
   override readonly name = 'LiveCallbacksError';
   readonly details: string | undefined;
+  /** The message, a line for each thing that is wrong. */
+  readonly lines: readonly string[];
 
   constructor(
     readonly code: ErrorCode,
@@ -38,9 +43,12 @@ export class LiveCallbacksError extends Error {
       cause?: unknown;
       /** All that another program printed, for those who debug. */
       details?: string;
+      /** Each thing that is wrong, where it may be several; a line each of the message. */
+      problems?: readonly string[];
     } = {},
   ) {
-    super(message, options);
+    super([message, ...(options.problems ?? [])].join('\n  '), options);
     this.details = options.details;
+    this.lines = [message, ...(options.problems ?? [])];
   }
 }
