@@ -1,14 +1,13 @@
+import { compare, type Sides, type StackCommands, vanishedRuleNotes } from './compare';
 import {
-  compare,
   countByClass,
   DIFFERENCES,
-  type Sides,
-  type StackCommands,
-  vanishedRuleNotes,
+  type Finding,
+  type FindingClass,
+  type Report,
   verdict,
-} from './compare';
-import { type Finding, type FindingClass, type Report } from './model';
-import { type DeclaredStack, readSides, type ReadSidesOptions } from './sources';
+} from './model';
+import { type DeclaredStack, readSides, type ReadSides, type ReadSidesOptions } from './sources';
 
 export {
   createLiveApi,
@@ -20,14 +19,34 @@ export {
   type LiveApiOptions,
   resolveEndpoint,
 } from './api';
-export { type Finding, type FindingClass, type Report, reportSchema, Secret } from './model';
+export { combineReports, type CheckedAccount, type UncheckedAccount } from './compare';
+export {
+  type Baseline,
+  type BaselineEntry,
+  type Finding,
+  type FindingClass,
+  type IgnoreRule,
+  type Report,
+  reportSchema,
+  Secret,
+} from './model';
 export {
   automaticState,
   type DeclaredStack,
+  readBaseline,
+  readIgnoreFile,
   type ReadSidesOptions,
+  serializeBaseline,
   type StateReader,
   type StateText,
 } from './sources';
+export {
+  type BaselineUpdate,
+  type Coverage,
+  triage,
+  type TriageOptions,
+  updateBaseline,
+} from './triage';
 
 /** What a drift check compares, and how its findings are judged. */
 export interface DriftOptions extends ReadSidesOptions {
@@ -56,12 +75,30 @@ export async function checkDrift(options: DriftOptions): Promise<Report> {
 export interface Inspection {
   readonly report: Report;
   readonly sides: Sides;
+  /** False for what belongs to a stack that was not chosen: no finding is about it. */
+  readonly isChecked: ReadSides['isChecked'];
 }
 
 /** Like {@link checkDrift}, with the sides that were compared. */
 export async function inspectDrift(options: DriftOptions): Promise<Inspection> {
-  const { api, now, salt, scope = 'account', failOn = DIFFERENCES } = options;
-  const { declared, recorded, live, stacks, notes, isChecked } = await readSides(options);
+  const { endpoint, region } = options.api;
+  return inspectSides(await readSides(options), {
+    ...options,
+    account: { endpoint: endpoint.host, region },
+    apiCalls: options.api.callCount,
+  });
+}
+
+/** How sides that were read are judged, and what the report says of their reading. */
+export interface InspectionOptions
+  extends
+    Pick<DriftOptions, 'appDir' | 'now' | 'salt' | 'scope' | 'failOn'>,
+    Pick<Report, 'account' | 'apiCalls'> {}
+
+/** Compares sides that were read before. */
+export function inspectSides(read: ReadSides, options: InspectionOptions): Inspection {
+  const { now, salt, scope = 'account', failOn = DIFFERENCES } = options;
+  const { declared, recorded, live, stacks, notes, isChecked } = read;
   const commands = new Map(stacks.map((stack) => [stack.name, commandsOf(stack, options.appDir)]));
 
   const sides = { declared, recorded, live };
@@ -73,19 +110,19 @@ export async function inspectDrift(options: DriftOptions): Promise<Inspection> {
     schemaVersion: 1,
     ...verdict(findings, failOn),
     checkedAt: now.toISOString().replace(/\.\d+Z$/, 'Z'),
-    account: { endpoint: api.endpoint.host, region: api.region },
+    account: options.account,
     counts: {
       declaredTemplates: declared.templates.filter(isChecked).length,
       declaredBindings: declared.bindings.filter(isChecked).length,
       liveTemplates: live.templates.length,
       liveBindings: live.bindings.length,
     },
-    apiCalls: api.callCount,
+    apiCalls: options.apiCalls,
     summary: countByClass(findings),
     findings,
     notes: [...notes, ...vanishedRuleNotes(sides, commands)],
   };
-  return { report, sides };
+  return { report, sides, isChecked };
 }
 
 /** What nobody declared would be declared in the first stack. */

@@ -15,6 +15,7 @@ import {
   type ActionResponse,
 } from './contract';
 import { type Credentials } from './credentials';
+import { type Deadline } from './deadline';
 import { type Endpoint } from './endpoint';
 import { isRetryable, readFailure, type Failure } from './failure';
 import { remedyFor } from './remedy';
@@ -33,13 +34,6 @@ export interface LiveApiOptions {
   readonly deadline: Deadline;
   /** Waits before another attempt, at most until the signal. @default - a timer */
   readonly pause?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
-}
-
-/** A point in time after which nothing is waited for any more. */
-export interface Deadline {
-  readonly signal: AbortSignal;
-  /** The seconds it was set to, for the message. */
-  readonly seconds: number;
 }
 
 /** The Live API, typed by its contract. */
@@ -87,7 +81,7 @@ export function createLiveApi(options: LiveApiOptions): LiveApi {
         signal.throwIfAborted();
         const failure = readFailure(error);
         const pauseMs = isRetryable(failure, action) ? PAUSES_MS[attempt] : undefined;
-        if (pauseMs === undefined) throw asError(action, endpoint, failure);
+        if (pauseMs === undefined) throw asError(action, options, failure);
         lastProblem = nameOf(failure);
         await pause(pauseMs, signal);
       }
@@ -158,9 +152,13 @@ function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   });
 }
 
-function asError(action: ActionName, { host }: Endpoint, failure: Failure): Error {
+function asError(
+  action: ActionName,
+  { endpoint: { host }, credentials }: LiveApiOptions,
+  failure: Failure,
+): Error {
   if (failure.kind === 'refused') {
-    return apiRefused(action, failure.code, remedyFor(failure.code, action));
+    return apiRefused(action, failure.code, remedyFor(failure.code, action, credentials?.prefix));
   }
   if (failure.kind === 'not-an-answer') return answerInvalid(action, host);
   return apiUnreachable(host, nameOf(failure));

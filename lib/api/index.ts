@@ -1,4 +1,4 @@
-export { createLiveApi, type Deadline, type LiveApi, type LiveApiOptions } from './client';
+export { createLiveApi, type LiveApi, type LiveApiOptions } from './client';
 export {
   ACTIONS,
   API_VERSION,
@@ -8,5 +8,11 @@ export {
   type CallBackRuleInfo,
   type CallBackTemplateInfo,
 } from './contract';
-export { credentialsFromEnvironment, type Credentials } from './credentials';
+export {
+  credentialVariables,
+  credentialsFromEnvironment,
+  type Credentials,
+  providerVariables,
+} from './credentials';
+export { beforeDeadline, type Deadline } from './deadline';
 export { resolveEndpoint, type Endpoint } from './endpoint';

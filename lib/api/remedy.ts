@@ -28,11 +28,18 @@ const REMEDIES: Readonly<Record<string, string>> = {
   IpNotInWhitelist: 'requests from this address are not allowed',
 };
 
-/** Half a sentence that says what to do when an action was refused with this code. */
-export function remedyFor(code: string, action: string): string {
-  const prefix = Object.keys(REMEDIES)
+/**
+ * Half a sentence that says what to do when an action was refused with this code.
+ *
+ * @param prefix what the variables of the credentials begin with
+ */
+export function remedyFor(code: string, action: string, prefix = 'TENCENTCLOUD'): string {
+  const longest = Object.keys(REMEDIES)
     .filter((candidate) => code === candidate || code.startsWith(`${candidate}.`))
     .sort((a, b) => b.length - a.length)[0];
-  const remedy = prefix === undefined ? undefined : REMEDIES[prefix];
-  return remedy?.replace('<action>', action) ?? 'see the error codes of the Live API';
+  const remedy = longest === undefined ? undefined : REMEDIES[longest];
+  return (
+    remedy?.replace('<action>', action).replace(/\bTENCENTCLOUD(?=_SEC)/, prefix) ??
+    'see the error codes of the Live API'
+  );
 }

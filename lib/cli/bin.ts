@@ -12,6 +12,7 @@ const io: Io = {
   cwd: process.cwd(),
   env: process.env,
   isTerminal: process.stdout.isTTY,
+  isErrorTerminal: process.stderr.isTTY,
   version,
   now: () => new Date(),
   randomText: () => randomBytes(16).toString('hex'),
@@ -64,12 +65,13 @@ async function readLine(): Promise<string | undefined> {
 async function run(
   program: string,
   args: readonly string[],
-  options: RunOptions,
+  { cwd, signal, variables }: RunOptions,
 ): Promise<RunResult> {
   // loaded on demand: most runs start no other program
   const { spawn } = await import('node:child_process');
   return new Promise((resolve) => {
-    const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    const env = { ...process.env, ...variables };
+    const child = spawn(program, args, { cwd, signal, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let stdout = '';
     let stderr = '';
     let isMissing = false;

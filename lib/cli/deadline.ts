@@ -1,5 +1,4 @@
 import { type Deadline } from '../api';
-import { runTimedOut } from '../errors';
 import { numberFlag } from './flags';
 import { type Io } from './io';
 
@@ -14,15 +13,3 @@ export const startDeadline = (seconds: number, { interrupted }: Io): Deadline =>
   signal: AbortSignal.any([AbortSignal.timeout(Math.ceil(seconds * 1000)), interrupted]),
   seconds,
 });
-
-/** The last resort: whoever waits for something slow has a better message and goes first. */
-export function beforeDeadline<T>(work: Promise<T>, { signal, seconds }: Deadline): Promise<T> {
-  return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => {
-      setImmediate(() => {
-        reject(runTimedOut(seconds));
-      });
-    });
-    work.then(resolve, reject);
-  });
-}

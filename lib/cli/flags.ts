@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { wrongUsage } from '../errors';
-import { nearestName } from '../model';
+
+export { unknownName } from '../model';
 
 /**
  * Reads the flags of a command.
@@ -18,14 +19,6 @@ export function parseFlags<T>(values: unknown, schema: z.ZodType<T>): T {
 /** `appDir` is `--app-dir` on the command line. */
 const flagName = (property: PropertyKey | undefined): string =>
   `--${String(property).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-
-/** Half a sentence about a value that is none of the names. */
-export function unknownName(given: string, names: readonly string[]): string {
-  const nearest = nearestName(given, names);
-  const hint =
-    nearest === undefined ? `choose from ${names.join(', ')}` : `did you mean "${nearest}"?`;
-  return `"${given}" is unknown, ${hint}`;
-}
 
 /** A flag that takes a number; anything else is quoted in the error. */
 export const numberFlag = (expected: string, isAllowed: (value: number) => boolean) =>

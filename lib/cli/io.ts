@@ -5,6 +5,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether a person reads standard output on a terminal. */
   readonly isTerminal: boolean;
+  /** Whether a person reads standard error on a terminal. */
+  readonly isErrorTerminal: boolean;
   /** Version of this package. */
   readonly version: string;
   now(): Date;
@@ -31,6 +33,8 @@ export interface RunOptions {
   readonly cwd: string;
   /** Kills the program when aborted. */
   readonly signal: AbortSignal;
+  /** What its environment has besides or instead. */
+  readonly variables: Readonly<Record<string, string>>;
 }
 
 export interface RunResult {

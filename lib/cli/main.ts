@@ -1,8 +1,9 @@
 import { Command as Program, CommanderError, Option } from 'commander';
 import { LiveCallbacksError } from '../errors';
-import { printable } from '../report';
+import { printable } from '../model';
 import { type Command, type Flag } from './command';
 import { COMMANDS } from './commands';
+import { debugLines } from './debug-lines';
 import { EXIT_CODES } from './exit-codes';
 import { type Io } from './io';
 
@@ -28,7 +29,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 
 function createProgram(io: Io, finish: (code: number) => void): Program {
   const program = new Program('live-callbacks')
-    .description('Callback templates of Tencent Cloud CSS (Live): check, settle, simulate.')
+    .description('Callback templates of Tencent Cloud CSS (Live): check, draw, settle, simulate.')
     .version(io.version)
     .helpCommand(false)
     .showSuggestionAfterError()
@@ -87,17 +88,9 @@ function reportError(error: unknown, isDebugging: boolean, io: Io): number {
   // an interruption ends every wait; other errors after it are errors
   const isGivenUp = isExpected && ['API_TIMED_OUT', 'RUN_TIMED_OUT'].includes(error.code);
   if (isGivenUp && io.interrupted.aborted) return EXIT_CODES.interrupted;
-  const message = error instanceof Error ? error.message : String(error);
+  const lines = isExpected ? error.lines : [error instanceof Error ? error.message : String(error)];
   const advice = isExpected ? '' : ' (this is a bug; run again with --debug and report it)';
-  io.err(`live-callbacks: ${printable(message)}${advice}\n`);
-  if (isDebugging && error instanceof Error) io.err(debugLines(error));
+  io.err(`live-callbacks: ${lines.map(printable).join('\n  ')}${advice}\n`);
+  if (isDebugging) io.err(debugLines(error));
   return EXIT_CODES.error;
-}
-
-/** The frames of the stack and what another program printed; the message is printed before. */
-function debugLines(error: Error): string {
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  const details = error instanceof LiveCallbacksError ? error.details : undefined;
-  const lines = [...frames, ...(details ?? '').trimEnd().split('\n')];
-  return `${lines.map(printable).join('\n')}\n`;
 }

@@ -6,7 +6,7 @@ import {
   type LiveApi,
   resolveEndpoint,
 } from '../api';
-import { type ReadSidesOptions } from '../sources';
+import { type ReadDeclaredOptions, type ReadSidesOptions } from '../sources';
 import { timeoutFlag } from './deadline';
 import { type Io } from './io';
 import { stateReader } from './state-reader';
@@ -29,12 +29,21 @@ export const readingOptions = (
   deadline: Deadline,
   io: Io,
 ): ReadSidesOptions => ({
+  ...declaredOptions(flags, deadline, io),
+  api: openAccount(flags, deadline, io),
+});
+
+/** Where the flags say that the declaration is, and the state. */
+export const declaredOptions = (
+  flags: ReadingFlags,
+  deadline: Deadline,
+  io: Io,
+): ReadDeclaredOptions => ({
   appDir: flags.appDir,
   cwd: io.cwd,
   stacks: flags.stack,
   state: stateReader(flags.state, deadline, io),
   env: io.env,
-  api: openAccount(flags, deadline, io),
 });
 
 /** The account that the flags and the environment lead to. */

@@ -13,16 +13,25 @@ import { type Io } from './io';
 /**
  * Turns the value of `--state` into a reader: a word of its own (`auto`, `none`, `pull`, `-`), or
  * else the path of a file. A file and standard input hold one state, so they fit one stack only.
+ *
+ * @param variables what Terraform gets besides the environment
  */
-export function stateReader(option: string, deadline: Deadline, io: Io): StateReader {
+export function stateReader(
+  option: string,
+  deadline: Deadline,
+  io: Io,
+  variables: Variables = {},
+): StateReader {
   const readers = new Map<string, StateReader>([
     ['auto', automaticState(io.env)],
     ['none', () => Promise.resolve({ absent: '--state none was given' })],
-    ['pull', (stack) => pullState(stack, deadline, io)],
+    ['pull', (stack) => pullState(stack, deadline, io, variables)],
     ['-', oneStackOnly('-', () => readStdin(io))],
   ]);
   return readers.get(option) ?? oneStackOnly(option, () => readStateFile(option, io));
 }
+
+type Variables = Readonly<Record<string, string>>;
 
 /** The same text for two stacks would make one of them look deployed when it is not. */
 function oneStackOnly(option: string, read: () => ReturnType<StateReader>): StateReader {
@@ -55,9 +64,11 @@ async function pullState(
   stack: DeclaredStack,
   { signal, seconds }: Deadline,
   io: Io,
+  variables: Variables,
 ): ReturnType<StateReader> {
+  const options = { cwd: stack.directory, signal, variables };
   for (const program of ['terraform', 'tofu']) {
-    const result = await io.run(program, ['state', 'pull'], { cwd: stack.directory, signal });
+    const result = await io.run(program, ['state', 'pull'], options);
     if (result.isMissing) continue;
     if (signal.aborted) throw runTimedOut(seconds);
     if (result.exitCode !== 0) throw statePullFailed(program, stack.shownDirectory, result.stderr);

@@ -168,6 +168,16 @@ describe('a refusal', () => {
     expect(outcome).toMatchObject({ message: `${RULES} was refused with ${code}; ${remedy}` });
   });
 
+  test.each([
+    ['AuthFailure.SignatureFailure', 'check PROD_SECRET_KEY: it does not fit the secret id'],
+    ['AuthFailure.TokenFailure', 'renew the temporary credentials in PROD_SECURITY_TOKEN'],
+  ])('with %s names the variables the credentials came from', async (code, remedy) => {
+    const { outcome } = await callRules([refusal(code)], {
+      credentials: { secretId: 'AKIDEXAMPLE', secretKey: new Secret('x'), prefix: 'PROD' },
+    });
+    expect(outcome).toMatchObject({ message: `${RULES} was refused with ${code}; ${remedy}` });
+  });
+
   test('does not repeat the text of the server, which may hold anything', async () => {
     const { outcome } = await callRules([
       refusal('AuthFailure.SignatureFailure', 'your key is SECRETKEYEXAMPLE'),

@@ -68,4 +68,12 @@ describe('credentials from the environment', () => {
       }),
     ).toBeUndefined();
   });
+
+  test('may have another prefix, which errors then name', () => {
+    const found = credentialsFromEnvironment(
+      { PROD_SECRET_ID: 'AKIDEXAMPLE', PROD_SECRET_KEY: 'KEYEXAMPLE', TENCENTCLOUD_SECRET_ID: 'x' },
+      'PROD',
+    );
+    expect(found).toMatchObject({ secretId: 'AKIDEXAMPLE', prefix: 'PROD' });
+  });
 });

@@ -157,6 +157,12 @@ describe('the flags of drift', () => {
     expect(reportSchema.parse(report).findings).toHaveLength(7);
   });
 
+  test('a report that names its tool carries the version of this one', async () => {
+    const args = ['--format', 'sarif'];
+    const { out } = await recordedDrift(start, 'drifted', args, { version: '4.5.6' });
+    expect(out).toContain('"semanticVersion": "4.5.6"');
+  });
+
   test('--output into a folder that does not exist is an error', async () => {
     const outcome = await recordedDrift(start, 'drifted', ['--output', 'json=no/report.json'], {
       cwd: folder(),

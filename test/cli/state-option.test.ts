@@ -191,6 +191,7 @@ describe('one state for several stacks', () => {
       }),
       'cdktf.out/stacks/a/cdk.tf.json': recordedText('main.tf.json'),
       'cdktf.out/stacks/b/cdk.tf.json': '{}',
+      'some.tfstate': recordedText('terraform.tfstate.json'),
     });
 
   test.each(['-', 'some.tfstate'])('is refused for --state %s', async (state) => {
@@ -202,7 +203,6 @@ describe('one state for several stacks', () => {
       {
         cwd,
         stdin: recordedText('terraform.tfstate.json'),
-        readFile: () => Promise.resolve(recordedText('terraform.tfstate.json')),
       },
     );
     expect({ exitCode, out }).toEqual({ exitCode: 1, out: '' });

@@ -6,6 +6,7 @@ describe('the command line', () => {
     expect(exitCode).toBe(0);
     expect(out).toContain('Usage: live-callbacks [options] [command]');
     expect(out).toMatch(/^ {2}drift \[options\] .*compare what is declared, recorded and live/m);
+    expect(out).toMatch(/^ {2}graph \[options\] .*draw which domains use which templates/m);
     expect(out).toMatch(/^ {2}settle \[options\] .*what the Terraform provider/m);
     expect(out).toMatch(/^ {2}simulate \[options\] .*offline Live API/m);
     expect(err).toBe('');
@@ -39,7 +40,7 @@ describe('the command line', () => {
   });
 
   test.each([
-    [['drift', '--format', 'sarif'], 'Allowed choices are text, json.'],
+    [['drift', '--format', 'pdf'], 'Allowed choices are text, json, '],
     [['drift', '--scope', 'all'], 'Allowed choices are account, declared.'],
     [['drift', '--stack'], "error: option '--stack <NAME>' argument missing"],
     [['drift', 'extra'], "error: too many arguments for 'drift'"],
@@ -53,8 +54,8 @@ describe('the command line', () => {
       '--output: must be FORMAT=FILE, for example json=report.json',
     ],
     [
-      ['drift', '--output', 'html=report.html'],
-      '--output: "html" is unknown, choose from text, json',
+      ['drift', '--output', 'pdf=report.pdf'],
+      '--output: "pdf" is unknown, choose from text, json, ',
     ],
     [['drift', '--fail-on', 'chnaged'], '--fail-on: "chnaged" is unknown, did you mean "changed"?'],
     [['settle', '--timeout', '0'], '--timeout: must be a number of seconds above 0'],
@@ -69,7 +70,7 @@ describe('the command line', () => {
     expect(err).toContain('--help');
   });
 
-  test.each(['drift', 'settle', 'simulate'])(
+  test.each(['drift', 'graph', 'settle', 'simulate'])(
     'explains %s with its flags and examples',
     async (command) => {
       const { exitCode, out } = await commandLine([command, '--help']);

@@ -1,6 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { main } from '../../lib/cli/main';
 import { type Io } from '../../lib/cli/io';
+import { literalWorld } from '../../scripts/literal-world';
 
 export interface Outcome {
   readonly exitCode: number;
@@ -15,13 +15,7 @@ export async function commandLine(
 ): Promise<Outcome> {
   let out = '';
   let err = '';
-  const io: Io = {
-    cwd: '/nowhere',
-    env: {},
-    isTerminal: false,
-    version: '1.2.3',
-    now: () => new Date(),
-    randomText: () => 'salt',
+  const io = literalWorld({
     out: (text) => {
       out += text;
       world.onOut?.();
@@ -30,14 +24,8 @@ export async function commandLine(
       err += text;
     },
     readStdin: () => Promise.resolve(world.stdin ?? ''),
-    canAsk: () => false,
-    readLine: () => Promise.resolve(undefined),
-    readFile: (path) => readFile(path, 'utf8'),
-    writeFile,
-    run: () => Promise.resolve({ exitCode: undefined, stdout: '', stderr: '', isMissing: true }),
-    interrupted: new AbortController().signal,
     ...world,
-  };
+  });
   const exitCode = await main(args, io);
   return { exitCode, out, err };
 }

@@ -21,6 +21,12 @@ export const drift: Command = {
       isRepeatable: true,
     },
     {
+      flags: '--ignore-file <FILE>',
+      description: 'findings that do not count (default .live-callbacks-ignore.yaml, if present)',
+    },
+    { flags: '--baseline <FILE>', description: 'findings that are known: only new ones fail' },
+    { flags: '--write-baseline <FILE>', description: 'make a baseline of what is found now' },
+    {
       flags: '--fail-on <CLASS,...>',
       description: `exit with 2 on these classes only: ${FINDING_CLASS_NAMES.join(', ')}`,
     },
@@ -30,6 +36,14 @@ export const drift: Command = {
       default: 'account',
       choices: ['account', 'declared'],
     },
+    {
+      flags: '--targets <FILE>',
+      description: 'check several accounts at once: a list of targets, in YAML or JSON',
+    },
+    {
+      flags: '--concurrency <N>',
+      description: 'how many targets are read at once (default with --targets: 4)',
+    },
   ],
   footer: `Exit codes: 0 in sync, 1 error or incomplete, 2 drift.
 
@@ -38,6 +52,7 @@ ${CREDENTIALS_HELP}
 Examples:
   live-callbacks drift
   live-callbacks drift --state pull --format json --output text=drift.txt
-  live-callbacks drift --app-dir infra --endpoint http://127.0.0.1:8080`,
+  live-callbacks drift --app-dir infra --endpoint http://127.0.0.1:8080
+  live-callbacks drift --targets targets.yaml --concurrency 8`,
   load: () => import('./drift'),
 };

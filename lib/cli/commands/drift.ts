@@ -1,15 +1,21 @@
 import * as z from 'zod';
-import { inspectDrift } from '../../drift';
-import { FINDING_CLASS_NAMES } from '../../model';
+import { beforeDeadline } from '../../api';
+import { topologyOf } from '../../compare';
+import { inspectDrift, type Inspection } from '../../drift';
+import { wrongUsage } from '../../errors';
+import { FINDING_CLASS_NAMES, type Report } from '../../model';
 import { type Run } from '../command';
-import { beforeDeadline, startDeadline } from '../deadline';
-import { parseFlags, unknownName } from '../flags';
+import { startDeadline } from '../deadline';
+import { numberFlag, parseFlags, unknownName } from '../flags';
+import { type Io } from '../io';
 import { readingFlags, readingOptions } from '../reading';
+import { openTriage, triageFlags } from '../triage';
 import { reportFlags, writeReport } from '../write-report';
 
 const flagsSchema = z.object({
   ...readingFlags,
   ...reportFlags,
+  ...triageFlags,
   failOn: z
     .string()
     .transform((text) => text.split(',').map((name) => name.trim()))
@@ -22,19 +28,55 @@ const flagsSchema = z.object({
     )
     .optional(),
   scope: z.enum(['account', 'declared']),
+  targets: z.string().optional(),
+  concurrency: numberFlag(
+    'a whole number from 1 to 64',
+    (count) => Number.isInteger(count) && count >= 1 && count <= 64,
+  ).optional(),
+  debug: z.boolean().optional(),
 });
+
+type Flags = z.infer<typeof flagsSchema>;
+
+/** A report, and what was compared for it: once, or for each target that could be read. */
+interface Check {
+  readonly report: Report;
+  readonly inspections: readonly { readonly target?: string; readonly inspection: Inspection }[];
+}
 
 export const run: Run = async (values, io) => {
   const flags = parseFlags(values, flagsSchema);
+  const triage = await openTriage(flags, io);
+  const { report: found, inspections } = await (flags.targets === undefined
+    ? checkAccount(flags, io)
+    : checkSeveral({ ...flags, targets: flags.targets }, io));
+  const report = await triage(found);
+  const topologies = () =>
+    inspections.map(({ target, inspection: { sides, isChecked } }) =>
+      topologyOf(sides, report.findings, { target, isChecked }),
+    );
+  await writeReport(report, { ...flags, topologies }, io);
+  return report.exitCode;
+};
+
+async function checkAccount(flags: Flags, io: Io): Promise<Check> {
+  if (flags.concurrency !== undefined) {
+    throw wrongUsage('--concurrency: is of use with --targets only');
+  }
   const deadline = startDeadline(flags.timeout, io);
-  const inspection = inspectDrift({
+  const inspecting = inspectDrift({
     ...readingOptions(flags, deadline, io),
     now: io.now(),
     salt: io.randomText(),
     scope: flags.scope,
     failOn: flags.failOn,
   });
-  const { report } = await beforeDeadline(inspection, deadline);
-  await writeReport(report, flags, io);
-  return report.exitCode;
-};
+  const inspection = await beforeDeadline(inspecting, deadline);
+  return { report: inspection.report, inspections: [{ inspection }] };
+}
+
+async function checkSeveral(flags: Flags & { readonly targets: string }, io: Io): Promise<Check> {
+  // loaded on demand: most runs check one account
+  const { checkTargetsFile } = await import('../check-targets');
+  return checkTargetsFile(flags, startDeadline(flags.timeout, io), io);
+}

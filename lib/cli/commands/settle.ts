@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { beforeDeadline } from '../../api';
 import { confirmationNeeded, templateNotLive, wrongUsage } from '../../errors';
-import { type InventoryTemplate } from '../../model';
-import { printable } from '../../report';
+import { type InventoryTemplate, printable } from '../../model';
 import {
   carryOut,
   hasKnownWork,
@@ -17,7 +17,7 @@ import {
 } from '../../settle';
 import { readLiveTemplates, readSides } from '../../sources';
 import { type Run } from '../command';
-import { beforeDeadline, startDeadline } from '../deadline';
+import { startDeadline } from '../deadline';
 import { EXIT_CODES } from '../exit-codes';
 import { parseFlags, unknownName } from '../flags';
 import { type Io } from '../io';

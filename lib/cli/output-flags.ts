@@ -1,0 +1,58 @@
+import { resolve as resolvePath } from 'node:path';
+import pc from 'picocolors';
+import * as z from 'zod';
+import { outputNotWritten } from '../errors';
+import { type Paint, PLAIN } from '../report';
+import { unknownName } from './flags';
+import { type Io } from './io';
+
+/**
+ * The flags that say in which formats something is written, and where to.
+ *
+ * @param example what the error shows for a value that is no `FORMAT=FILE`
+ */
+export function outputFlags<Name extends string>(names: readonly Name[], example: string) {
+  const formatName = z.enum(names, {
+    error: ({ input }) => unknownName(String(input), names),
+  });
+  const output = z
+    .string()
+    .regex(/^[^=]+=.+$/, { error: `must be FORMAT=FILE, for example ${example}` })
+    .transform((text) => ({
+      format: text.slice(0, text.indexOf('=')),
+      path: text.slice(text.indexOf('=') + 1),
+    }))
+    .pipe(z.object({ format: formatName, path: z.string() }));
+  return { format: formatName, output: z.array(output).default([]) };
+}
+
+/** The values of {@link outputFlags}. */
+export interface Outputs<Name extends string> {
+  readonly format: Name;
+  readonly output: readonly { readonly format: Name; readonly path: string }[];
+}
+
+/** Writes every file that was asked for, and then to standard output. */
+export async function writeOutputs<Name extends string>(
+  { format, output }: Outputs<Name>,
+  textOf: (format: Name, paint: Paint) => string,
+  io: Io,
+): Promise<void> {
+  for (const { format: name, path } of output) {
+    await writeOutput(textOf(name, PLAIN), path, io);
+  }
+  io.out(textOf(format, paintFor(io)));
+}
+
+/** @throws LiveCallbacksError `OUTPUT_NOT_WRITTEN` */
+export async function writeOutput(text: string, path: string, io: Io): Promise<void> {
+  try {
+    await io.writeFile(resolvePath(io.cwd, path), text);
+  } catch (cause) {
+    throw outputNotWritten(path, cause);
+  }
+}
+
+/** Colour only for a person at a terminal who has not refused it (no-color.org). */
+const paintFor = ({ isTerminal, env }: Io): Paint =>
+  isTerminal && !env.NO_COLOR ? pc.createColors(true) : PLAIN;

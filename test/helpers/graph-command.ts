@@ -1,0 +1,31 @@
+import { type Seed } from 'tencent-live-callbacks/simulator';
+import { type Io } from '../../lib/cli/io';
+import { commandLine, type Outcome } from './command-line';
+import { recordedAccount } from './provider-recording';
+import { LATER } from './recorded-drift';
+import { type simulators } from './simulators';
+
+/** Runs `graph` against an account. */
+export async function graphCommand(
+  start: ReturnType<typeof simulators>,
+  args: readonly string[],
+  { seed = recordedAccount('drifted'), ...world }: Partial<Io> & { readonly seed?: Seed } = {},
+): Promise<Outcome & { readonly calls: number }> {
+  const { simulator } = await start({ seed });
+  const outcome = await commandLine(['graph', '--endpoint', simulator.url, ...args], {
+    now: () => LATER,
+    env: {
+      TENCENTCLOUD_SECRET_ID: simulator.secretId,
+      TENCENTCLOUD_SECRET_KEY: simulator.secretKey,
+    },
+    ...world,
+  });
+  return { ...outcome, calls: simulator.callCount() };
+}
+
+/** What a flowchart draws: boxes and lines. */
+export const drawnIn = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => /^[dte]\d+\W/.test(line));
