@@ -30,12 +30,12 @@ export default tseslint.config(
   },
   {
     files: ['lib/**/*.ts'],
-    ignores: ['lib/cli/bin.ts'],
+    ignores: ['lib/cli/bin.ts', 'lib/action/main.ts'],
     rules: {
       'no-restricted-properties': [
         'error',
         { object: 'process', property: 'env', message: 'The world comes in as an argument.' },
-        { object: 'process', property: 'exit', message: 'Only cli/bin.ts exits.' },
+        { object: 'process', property: 'exit', message: 'Only the two entry points exit.' },
         { object: 'Date', property: 'now', message: 'Take the clock as an argument.' },
       ],
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'as' }],
@@ -49,6 +49,11 @@ export default tseslint.config(
       ...tseslint.configs.disableTypeChecked.languageOptions,
       globals: { process: 'readonly', URL: 'readonly' },
     },
+  },
+  {
+    // what it is written with is installed apart, so "npm ci" alone gives no types to lint with
+    files: ['test/browser/**/*.ts'],
+    ...tseslint.configs.disableTypeChecked,
   },
   {
     files: ['scripts/**', 'examples/**'],

@@ -4,8 +4,16 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   // they need what is installed apart: see .ci/run
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/cores/', '<rootDir>/test/package/'],
-  modulePathIgnorePatterns: ['<rootDir>/test/cores/.*/?node_modules/'],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '<rootDir>/test/browser/',
+    '<rootDir>/test/cores/',
+    '<rootDir>/test/package/',
+  ],
+  modulePathIgnorePatterns: [
+    '<rootDir>/test/browser/node_modules/',
+    '<rootDir>/test/cores/.*/?node_modules/',
+  ],
   transform: { '^.+\\.ts$': ['ts-jest', { transpilation: true }] },
   moduleNameMapper: {
     '^tencent-live-callbacks$': '<rootDir>/lib/index.ts',

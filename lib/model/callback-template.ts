@@ -47,14 +47,19 @@ export function templateProblems(declared: TemplateDeclaration, isToken: IsToken
     return [`limits ${quote(limits)} is unknown; pass 'console' or 'api'`];
   }
   return [
-    ...nameProblems(declared.templateName, limits, isToken),
+    ...templateNameProblems(declared.templateName, limits, isToken),
     ...optionalTextProblems('description', declared.description, limits, isToken),
     ...optionalTextProblems('callbackKey', declared.callbackKey, limits, isToken),
     ...callbacksProblems(declared.callbacks, isToken),
   ];
 }
 
-function nameProblems(name: unknown, limits: LimitsName, isToken: IsToken): string[] {
+/** What is wrong with the name of a template. */
+export function templateNameProblems(
+  name: unknown,
+  limits: LimitsName,
+  isToken: IsToken,
+): string[] {
   if (isToken(name)) return [];
   if (typeof name !== 'string') return [wrongType('templateName', name)];
   return name === ''
@@ -62,7 +67,8 @@ function nameProblems(name: unknown, limits: LimitsName, isToken: IsToken): stri
     : textProblems('templateName', name, limits);
 }
 
-function optionalTextProblems(
+/** What is wrong with a text that may be left out. */
+export function optionalTextProblems(
   field: 'description' | 'callbackKey',
   text: unknown,
   limits: LimitsName,

@@ -3,11 +3,11 @@ import { interpolationProblem, quote } from './text-rule';
 /**
  * What is wrong with a literal callback URL, as sentences without a dot. The API takes http and
  * https (document 31074); how it treats user info is not documented, and it would be stored and
- * shown in clear.
+ * shown in clear. Messages show the URL as it is `written`, where something was put into it.
  */
-export function urlProblems(name: string, url: string): string[] {
+export function urlProblems(name: string, url: string, written = url): string[] {
   if (url === '') return [`${name} must not be ""; leave it out to send no such event`];
-  const shown = `${name} ${quote(withoutUserInfo(url))}`;
+  const shown = `${name} ${quote(withoutUserInfo(written))}`;
   const interpolation = interpolationProblem(shown, url);
   if (interpolation !== undefined) return [interpolation];
   if (HIDDEN.test(url)) {

@@ -86,7 +86,7 @@ const kindOfOtherName = (name: string): EventKind | undefined => {
 };
 
 /** The API creates no template without a URL, and the provider sends only those it knows. */
-function noUrlProblems(kinds: readonly EventKind[]): string[] {
+export function noUrlProblems(kinds: readonly EventKind[]): string[] {
   const creatable = EVENT_KIND_NAMES.filter((kind) => isKnownToProvider(kind));
   if (kinds.length === 0) {
     return [

@@ -11,10 +11,18 @@ export interface BindingDeclaration {
 /** Everything that is wrong with a declared binding: one sentence each, without a dot. */
 export function bindingProblems(declared: BindingDeclaration, isToken: IsToken): string[] {
   return [
-    ...problemsOf('domainName', declared.domainName, isToken, domainProblem),
-    ...problemsOf('appName', declared.appName, isToken, appProblem),
+    ...domainNameProblems(declared.domainName, isToken),
+    ...appNameProblems(declared.appName, isToken),
   ];
 }
+
+/** What is wrong with the domain of a binding. */
+export const domainNameProblems = (domainName: unknown, isToken: IsToken): string[] =>
+  problemsOf('domainName', domainName, isToken, domainProblem);
+
+/** What is wrong with the app name of a binding. */
+export const appNameProblems = (appName: unknown, isToken: IsToken): string[] =>
+  problemsOf('appName', appName, isToken, appProblem);
 
 /** What is wrong with the id of a template that exists already: a positive whole number. */
 export function templateIdProblems(templateId: unknown, isToken: IsToken): string[] {

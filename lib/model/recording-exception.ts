@@ -41,7 +41,8 @@ export function recordingExceptionProblems(declared: unknown, isToken: IsToken):
 const isException = (declared: unknown): declared is Partial<RecordingException> =>
   isRecord(declared);
 
-function exceptionUrlProblems(url: unknown, isAlone: boolean, isToken: IsToken): string[] {
+/** What is wrong with the URL; `isAlone` if there are no levels. */
+export function exceptionUrlProblems(url: unknown, isAlone: boolean, isToken: IsToken): string[] {
   if (isToken(url)) return [];
   if (isUnset(url)) {
     return isAlone
@@ -53,7 +54,8 @@ function exceptionUrlProblems(url: unknown, isAlone: boolean, isToken: IsToken):
     : [`${NAME}.url must be text, got ${typeName(url)}`];
 }
 
-function levelsProblems(levels: unknown, isToken: IsToken): string[] {
+/** What is wrong with the levels. */
+export function levelsProblems(levels: unknown, isToken: IsToken): string[] {
   const name = `${NAME}.levels`;
   if (isUnset(levels) || isToken(levels)) return [];
   return Array.isArray(levels)

@@ -1,4 +1,5 @@
 import { benchDrift } from './drift';
+import { benchReports } from './reports';
 import { benchSynth } from './synth';
 
 /** Prints every figure the project promises, in one run, with its bound. */
@@ -15,6 +16,16 @@ async function bench(): Promise<void> {
   say(`  generated classes          ${synth.rawMs.toFixed(0)} ms`);
   say(`  constructs                 ${synth.oursMs.toFixed(0)} ms`);
   say(`  ratio                      ${synth.ratio.toFixed(2)} (at most 1.3)`);
+
+  say('reports of 10,000 findings, each format in a process of its own, medians');
+  for (const { format, milliseconds, stringifyMs, peakMegabytes } of benchReports()) {
+    const bound =
+      format === 'json'
+        ? `${(milliseconds / stringifyMs).toFixed(2)} x JSON.stringify (at most 2.0)`
+        : 'at most 1000 ms';
+    const time = `${milliseconds.toFixed(0)} ms`.padStart(8);
+    say(`  ${format.padEnd(14)} ${time}, ${peakMegabytes.toFixed(0)} MB at most 300 (${bound})`);
+  }
 }
 
 function say(line: string): void {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { COMMANDS } from '../../lib/cli/commands';
 import { FINDING_CLASS_NAMES } from '../../lib/model';
+import { FORMATS } from '../../lib/report';
 import { commandLinesOf, flagName, problemOf } from './command-lines';
 import { compileProblems } from './compile';
 import { blocksOf, brokenLinks, page, pages, proseOf } from './markdown';
@@ -45,6 +46,15 @@ test.each(COMMANDS.map(({ name, flags }) => [name, flags.map(flagName)] as const
 test('docs/drift.md explains every class of finding', () => {
   const headings = [...page('docs/drift.md').text.matchAll(/^### `(\w+)`$/gm)];
   expect(headings.map(([, name]) => name)).toEqual(FINDING_CLASS_NAMES);
+});
+
+test('docs/drift.md explains every format, and docs/cli.md names it', () => {
+  const formats = Object.keys(FORMATS);
+  const sections = page('docs/drift.md').text.split(/^## /m);
+  const section = sections.find((text) => text.startsWith('Formats')) ?? '';
+  expect([...section.matchAll(/^\| `([\w-]+)`/gm)].map(([, name]) => name)).toEqual(formats);
+  const row = page('docs/cli.md').text.match(/^\| `--format FORMAT` .*$/gm)?.[0] ?? '';
+  expect(formats.filter((name) => !row.includes(`\`${name}\``))).toEqual([]);
 });
 
 test('CONTRIBUTING.md gives a reason for every dependency', () => {

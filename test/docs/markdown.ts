@@ -45,9 +45,13 @@ const FENCE = /^```(?<language>\w*)\n(?<text>.*?)^```$/gms;
 /** The page without its fenced blocks. */
 export const proseOf = ({ text }: Page): string => text.replace(FENCE, '');
 
-/** Links of a page that lead nowhere: no such file, or no such heading in it. */
+/** Links and pictures of a page that lead nowhere: no such file, or no such heading in it. */
 export function brokenLinks(from: Page): readonly string[] {
-  const targets = [...proseOf(from).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target ?? '');
+  const prose = proseOf(from);
+  const targets = [
+    ...prose.matchAll(/\]\(([^)\s]+)\)/g),
+    ...prose.matchAll(/<(?:img|source)\b[^>]*? src(?:set)?="([^"]+)"/g),
+  ].map(([, target]) => target ?? '');
   return targets
     .filter((target) => !/^[a-z]+:/.test(target))
     .filter((target) => !leadsSomewhere(target, from.path))

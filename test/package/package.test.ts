@@ -97,8 +97,9 @@ describe.each(CONSUMERS)('a project with $name, through $door', (consumer) => {
     },
   );
 
-  test('runs the command', () => {
+  test('runs the command, and has the script of the action', () => {
     expect(runIn(project, 'live-callbacks', '--version')).toBe('0.1.0\n');
+    expect(existsSync(join(project, 'node_modules/.bin/live-callbacks-action'))).toBe(true);
   });
 });
 
