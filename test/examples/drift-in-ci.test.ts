@@ -94,6 +94,7 @@ describe('github-actions.yml', () => {
 
   test('asks for no more than it needs', () => {
     expect(workflow.permissions).toEqual({
+      actions: 'read',
       contents: 'read',
       'pull-requests': 'write',
       issues: 'write',
