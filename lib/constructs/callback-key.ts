@@ -1,6 +1,7 @@
 import { TerraformStack, TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
 import { keyVariableNameInvalid, keyVariableNotSensitive } from '../errors';
+import { VARIABLE_NAME } from '../model';
 
 /** Ways to pass a callback key without writing it into the code. */
 export const CallbackKey = {
@@ -13,7 +14,7 @@ export const CallbackKey = {
    *   has a variable of that name which is not sensitive
    */
   variable(scope: Construct, name: string): string {
-    if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(name)) throw keyVariableNameInvalid(name);
+    if (!VARIABLE_NAME.test(name)) throw keyVariableNameInvalid(name);
     const stack = TerraformStack.of(scope);
     const existing = stack.node.tryFindChild(name);
     if (existing instanceof TerraformVariable) {

@@ -1,4 +1,10 @@
 export { TencentcloudProvider, type TencentcloudProviderConfig } from '../generated';
+export {
+  CallbackFleet,
+  type CallbackFleetFile,
+  type CallbackFleetOptions,
+  type CallbackFleetProps,
+} from './callback-fleet';
 export { CallbackKey } from './callback-key';
 export { CallbackTemplate, type CallbackTemplateProps } from './callback-template';
 export {

@@ -24,12 +24,20 @@ export function documentInvalid(
   const ordered = problems.toSorted(
     (left, right) => left.line - right.line || left.column - right.column,
   );
-  const all = new Set(
-    ordered.map(({ line, column, problem }) => `${file}:${line}:${column}: ${problem}`),
-  );
-  const left = all.size - MAX_SHOWN;
-  return new LiveCallbacksError(code, `${what} "${file}" cannot be used; mend it and run again:`, {
-    problems: [...[...all].slice(0, MAX_SHOWN), ...(left > 0 ? [`and ${left} more`] : [])],
+  const lines = ordered.map(({ line, column, problem }) => `${file}:${line}:${column}: ${problem}`);
+  return invalid(code, `${what} "${file}"`, lines);
+}
+
+/** The same for what is no file; of many problems the first are told. */
+export function invalid(
+  code: ErrorCode,
+  what: string,
+  problems: readonly string[],
+): LiveCallbacksError {
+  const all = [...new Set(problems)];
+  const left = all.length - MAX_SHOWN;
+  return new LiveCallbacksError(code, `${what} cannot be used; mend it and run again:`, {
+    problems: [...all.slice(0, MAX_SHOWN), ...(left > 0 ? [`and ${left} more`] : [])],
   });
 }
 

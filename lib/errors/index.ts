@@ -41,6 +41,12 @@ export {
 } from './usage';
 export { targetsFileUnreadable, credentialVariablesMissing, targetNotBegun } from './targets';
 export { documentInvalid, type DocumentProblem, type DocumentSource } from './document';
+export {
+  fleetInvalid,
+  fleetEnvironmentRefused,
+  fleetNotFound,
+  fleetTemplateUnknown,
+} from './fleet';
 export { actionInputInvalid } from './action';
 export { baselineNotFound, ignoreFileNotFound } from './triage';
 export { systemCode, systemReason } from './system-error';

@@ -27,6 +27,8 @@ export type ErrorCode =
   | 'IGNORE_FILE_UNREADABLE'
   | 'BASELINE_UNREADABLE'
   | 'TARGETS_FILE_UNREADABLE'
+  | 'FLEET_NOT_FOUND'
+  | 'FLEET_INVALID'
   | 'USAGE';
 
 /** An expected failure: `message` says what, with which value, and what to do next. */

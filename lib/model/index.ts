@@ -53,7 +53,31 @@ export {
   type TextLimit,
 } from './limits';
 export { nearestName, unknownName } from './nearest-name';
+export {
+  chooseEnvironment,
+  fleetSchema,
+  resolveFleet,
+  type ChosenFleet,
+  type EnvironmentVariables,
+  type FleetBinding,
+  type FleetBindingImport,
+  type FleetCallbacks,
+  type FleetConfig,
+  type FleetDefaults,
+  type FleetDomain,
+  type FleetDomainChange,
+  type FleetEnvironment,
+  type FleetKey,
+  type FleetRecordingException,
+  type FleetSettings,
+  type FleetTemplate,
+  type ResolvedBinding,
+  type ResolvedFleet,
+  type ResolvedTemplate,
+  type ResolveOptions,
+} from './fleet';
 export { checkShape, parseJson, type JsonSource } from './parse-json';
+export { type PlacedProblem } from './placed-problem';
 export { printable } from './printable';
 export { recordingExceptionOf, type RecordingException } from './recording-exception';
 export {
@@ -89,4 +113,7 @@ export {
   type TopologyTemplate,
   type TopologyView,
 } from './topology';
+export { quote, type IsToken } from './text-rule';
+export { shownValuePath, type ValuePath } from './value-path';
+export { VARIABLE_NAME } from './variable-name';
 export { countByClass, DIFFERENCES, verdict } from './verdict';

@@ -1,5 +1,5 @@
+import { withoutByteOrderMark } from '../documents';
 import { type Baseline, baselineSchema, parseJson } from '../model';
-import { withoutByteOrderMark } from './json-object';
 
 /**
  * Reads the text of a baseline; `file` names it in errors.

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { withoutByteOrderMark } from '../documents';
 import { systemCode } from '../errors';
-import { withoutByteOrderMark } from './json-object';
 
 /**
  * Runs a synchronous call as a promise. A check reads a handful of small files at its start, and

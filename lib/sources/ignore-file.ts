@@ -1,5 +1,5 @@
+import { readYaml } from '../documents';
 import { ignoreFileSchema, type IgnoreRule } from '../model';
-import { readYaml } from './yaml-document';
 
 /** Where the ignore file is, if it is not said. */
 export const IGNORE_FILE = '.live-callbacks-ignore.yaml';

@@ -11,7 +11,3 @@ export const fieldOf = (object: JsonObject, name: string): unknown =>
 /** An item of a list by its number; the list comes from parsed JSON. */
 export const itemOf = (list: readonly unknown[], index: number): unknown =>
   Number.isInteger(index) && index >= 0 ? list[index] : undefined;
-
-/** The text of a file without the byte order mark some editors put in front. */
-export const withoutByteOrderMark = (text: string): string =>
-  text.startsWith('\uFEFF') ? text.slice(1) : text;

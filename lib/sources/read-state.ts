@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { withoutByteOrderMark } from '../documents';
 import { stateUnreadable } from '../errors';
 import { parseJson, type JsonSource } from '../model';
-import { isObject, type JsonObject, withoutByteOrderMark } from './json-object';
+import { isObject, type JsonObject } from './json-object';
 import { recordedInventory } from './recorded-inventory';
 import { RecordedState } from './recorded-state';
 import { readShownState } from './state-shown';

@@ -1,9 +1,9 @@
 import { dirname, resolve } from 'node:path';
 import * as z from 'zod';
 import { resolveEndpoint } from '../api';
+import { readYaml } from '../documents';
 import { type Location } from './location';
 import { shownPath } from './shown-path';
-import { readYaml } from './yaml-document';
 
 /** One account to check, and what is to be in it. */
 export interface Target {

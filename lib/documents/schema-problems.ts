@@ -1,22 +1,18 @@
 import * as z from 'zod';
-import { unknownName } from '../model';
-import { type ValuePath } from './value-path';
-
-/** One thing that a schema refuses. */
-export interface SchemaProblem {
-  readonly path: ValuePath;
-  /** The member itself, where its name is what is wrong. */
-  readonly key?: string;
-  readonly text: string;
-}
+import { type PlacedProblem, quote, unknownName } from '../model';
 
 /** The issues of a schema, with the one branch of a union that was meant. */
-export const schemaProblems = (issues: readonly z.core.$ZodIssue[]): readonly SchemaProblem[] =>
-  issues.flatMap((issue): readonly SchemaProblem[] => {
+export const schemaProblems = (issues: readonly z.core.$ZodIssue[]): readonly PlacedProblem[] =>
+  issues.flatMap((issue): readonly PlacedProblem[] => {
     const { path, message } = issue;
     if (issue.code === 'unrecognized_keys') {
       const texts = message.split('\n');
       return issue.keys.map((key, index) => ({ path, key, text: texts[index] ?? message }));
+    }
+    if (issue.code === 'invalid_key') {
+      const key = String(path.at(-1));
+      const text = `${quote(key)} ${issue.issues[0]?.message ?? message}`;
+      return [{ path: path.slice(0, -1), key, text }];
     }
     const meant = issue.code === 'invalid_union' ? branchMeant(issue.errors) : undefined;
     return meant === undefined

@@ -1,5 +1,5 @@
 import type * as Yaml from 'yaml';
-import { type ValuePath } from './value-path';
+import { type ValuePath } from '../model';
 
 /** A place in a text; lines and columns are counted from 1. */
 export interface Position {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { readYaml } from '../../lib/sources';
+import { readYaml } from '../../lib/documents';
 
 const SOURCE = { what: 'the list', file: 'list.yaml', code: 'IGNORE_FILE_UNREADABLE' } as const;
 const INTRODUCTION = 'the list "list.yaml" cannot be used; mend it and run again:';
