@@ -1,5 +1,7 @@
 import * as esbuild from 'esbuild';
+import { readdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { relative, resolve } from 'node:path';
 import { licensesOf } from './licenses';
 
 /**
@@ -38,28 +40,40 @@ const replaceParts: esbuild.Plugin = {
 };
 
 /**
- * Formats that most runs do not write, by what their module exports. Each is a file of its own:
- * compiled with the rest they would cost every run a tenth of its time.
+ * Modules that the check with its text does without, and what is called of them. They are a file of
+ * their own: compiled with the rest they would cost every check a tenth of its time. What passes
+ * between the two files is plain data, since each has its own copy of every class.
  */
 const ON_DEMAND: Readonly<Record<string, string>> = {
-  markdown: 'markdown',
-  html: 'html',
-  sarif: 'sarif',
-  junit: 'junit',
-  github: 'github',
-  'code-quality': 'codeQuality',
+  'lib/report/markdown': 'markdown',
+  'lib/report/html': 'html',
+  'lib/report/sarif': 'sarif',
+  'lib/report/junit': 'junit',
+  'lib/report/github': 'github',
+  'lib/report/code-quality': 'codeQuality',
+  ...Object.fromEntries(commandsBesidesDrift().map((name) => [`lib/cli/commands/${name}`, 'run'])),
 };
+
+function commandsBesidesDrift(): readonly string[] {
+  const files = readdirSync('lib/cli/commands');
+  return files
+    .map((file) => file.replace('.flags.ts', ''))
+    .filter((name) => name !== 'drift' && files.includes(`${name}.ts`));
+}
+
+const MODULES = Object.keys(ON_DEMAND);
 
 const loadOnDemand: esbuild.Plugin = {
   name: 'load-on-demand',
   setup(build) {
-    const modules = new RegExp(`^\\./(${Object.keys(ON_DEMAND).join('|')})$`);
-    build.onResolve({ filter: modules }, ({ path, importer }) =>
-      importer.endsWith('lib/report/index.ts') ? { path, namespace: 'on-demand' } : undefined,
-    );
+    build.onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir }) => {
+      const module = relative(process.cwd(), resolve(resolveDir, path));
+      return module in ON_DEMAND ? { path: module, namespace: 'on-demand' } : undefined;
+    });
     build.onLoad({ filter: /.*/, namespace: 'on-demand' }, ({ path }) => {
-      const name = ON_DEMAND[path.slice('./'.length)] ?? '';
-      return { contents: `exports.${name} = (...args) => require('${path}.js').${name}(...args);` };
+      const name = ON_DEMAND[path] ?? '';
+      const called = `require('./on-demand.js').${exportOf(path)}.${name}`;
+      return { contents: `exports.${name} = (...args) => ${called}(...args);` };
     });
     build.onResolve({ filter: /\.js$/, namespace: 'on-demand' }, ({ path }) => ({
       path,
@@ -67,6 +81,8 @@ const loadOnDemand: esbuild.Plugin = {
     }));
   },
 };
+
+const exportOf = (module: string): string => `module${MODULES.indexOf(module)}`;
 
 const OPTIONS: esbuild.BuildOptions = {
   bundle: true,
@@ -79,20 +95,27 @@ const OPTIONS: esbuild.BuildOptions = {
   metafile: true,
 };
 
-/** The command line in one file: it then starts without looking for its parts. */
+// installed beside it and loaded on demand; the first finds its WebAssembly beside itself
+const INSTALLED = ['@cdktn/hcl2json', 'yaml'];
+
+/** The command line: in one file it starts without looking for its parts. */
 const COMMAND: esbuild.BuildOptions = {
   ...OPTIONS,
   entryPoints: ['lib/cli/bin.ts'],
   outfile: 'dist/cli/bin.js',
-  // installed beside it and loaded on demand; the first finds its WebAssembly beside itself
-  external: ['@cdktn/hcl2json', 'yaml'],
+  external: INSTALLED,
   plugins: [replaceParts, loadOnDemand],
 };
 
-const FORMATS: esbuild.BuildOptions = {
+const REST_OF_COMMAND: esbuild.BuildOptions = {
   ...OPTIONS,
-  entryPoints: Object.keys(ON_DEMAND).map((name) => ({ in: `./lib/report/${name}`, out: name })),
-  outdir: 'dist/cli',
+  stdin: {
+    contents: MODULES.map((path) => `export * as ${exportOf(path)} from './${path}';`).join('\n'),
+    resolveDir: process.cwd(),
+  },
+  outfile: 'dist/cli/on-demand.js',
+  external: INSTALLED,
+  plugins: [replaceParts],
 };
 
 /** The script of the GitHub Action: what it is written with are ES modules only. */
@@ -104,7 +127,7 @@ const ACTION: esbuild.BuildOptions = {
 
 async function bundle(): Promise<void> {
   const results = await Promise.all(
-    [COMMAND, FORMATS, ACTION].map((options) => esbuild.build(options)),
+    [COMMAND, REST_OF_COMMAND, ACTION].map((options) => esbuild.build(options)),
   );
   const inputs = results.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}));
   await writeFile('dist/third-party-licenses.txt', await licensesOf(inputs));

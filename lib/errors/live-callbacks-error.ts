@@ -31,8 +31,19 @@ export type ErrorCode =
   | 'FLEET_INVALID'
   | 'USAGE';
 
+const BRAND = Symbol.for('tencent-live-callbacks/error');
+
 /** An expected failure: `message` says what, with which value, and what to do next. */
 export class LiveCallbacksError extends Error {
+  /** True for errors of every copy: the doors and the parts of the command are built apart. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && BRAND in value;
+  }
+
+  static {
+    Object.defineProperty(this.prototype, BRAND, { value: true });
+  }
+
   override readonly name = 'LiveCallbacksError';
   readonly details: string | undefined;
   /** The message, a line for each thing that is wrong. */

@@ -1,5 +1,6 @@
 import { type Topology } from '../model';
 import { dot } from './dot';
+import { type GraphName } from './graph-names';
 import { html } from './html';
 import { mermaid } from './mermaid';
 import { svg } from './svg';
@@ -8,8 +9,7 @@ import { svg } from './svg';
 export type Graph = (topologies: readonly Topology[]) => string;
 
 /** Every format a picture can be drawn in. */
-export const GRAPHS = { mermaid, dot, svg, html } as const satisfies Record<string, Graph>;
+export const GRAPHS = { mermaid, dot, svg, html } as const satisfies Record<GraphName, Graph>;
 
-export type GraphName = keyof typeof GRAPHS;
-
+export { GRAPH_NAMES, type GraphName } from './graph-names';
 export { svg } from './svg';

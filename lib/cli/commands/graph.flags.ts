@@ -1,4 +1,4 @@
-import { GRAPHS } from '../../graph';
+import { GRAPH_NAMES } from '../../graph';
 import { type Command } from '../command';
 import { CREDENTIALS_HELP, READING_FLAGS } from './reading.flags';
 
@@ -18,7 +18,7 @@ export const graph: Command = {
       flags: '--format <FORMAT>',
       description: 'what standard output gets',
       default: 'mermaid',
-      choices: Object.keys(GRAPHS),
+      choices: GRAPH_NAMES,
     },
     {
       flags: '--output <FORMAT=FILE>',
