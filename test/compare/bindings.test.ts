@@ -82,7 +82,7 @@ describe('a declared binding', () => {
     expect(findingsOf(sides)).toContainEqual(
       expect.objectContaining({
         class: 'rebound',
-        fix: 'tccli live DeleteLiveCallbackRule --DomainName push.example.com --AppName live && cdktf deploy live',
+        fix: 'live-callbacks unbind --domain push.example.com --app live --even-declared && cdktf deploy live',
       }),
     );
   });

@@ -46,7 +46,7 @@ describe('a rule nobody declared', () => {
         live: 'main',
         ignored: false,
         fingerprint: 'unmanaged:binding:push-eu.example.com:backup:',
-        fix: 'tccli live DeleteLiveCallbackRule --DomainName push-eu.example.com --AppName backup',
+        fix: 'live-callbacks unbind --domain push-eu.example.com --app backup',
       },
     ]);
     expect(findingsOf(sides, { scope: 'declared' })).toEqual([]);
@@ -104,7 +104,7 @@ describe('a rule nobody declared', () => {
     expect(findingsOf(sides)).toContainEqual(
       expect.objectContaining({
         class: 'unmanaged',
-        fix: `tccli live DeleteLiveCallbackRule --DomainName 'x'\\''; rm -rf ~' --AppName '$(id)'`,
+        fix: `live-callbacks unbind --domain 'x'\\''; rm -rf ~' --app '$(id)'`,
       }),
     );
   });

@@ -6,14 +6,14 @@ import {
   type TemplateReference,
   type TopologyTemplate,
   Unresolved,
-} from '../model';
-import { type BindingLookup } from './binding-lookup';
-import { type TemplateMatch, type TemplateMatches } from './match';
-import { type Sides, stackOf } from './sides';
-import { absentTemplate, idKey, placeKey, referenceKey } from './topology-drawn';
-import { type Discretion } from './topology-discretion';
-import { comparedEndpoints, endpointsOf, isUrlAttribute } from './topology-endpoints';
-import { entryKey, isMarking, markOf, noteOf } from './topology-marks';
+} from '../../model';
+import { type BindingLookup } from '../binding-lookup';
+import { type TemplateMatch, type TemplateMatches } from '../match';
+import { type Sides, stackOf } from '../sides';
+import { absentTemplate, idKey, placeKey, referenceKey } from './drawn';
+import { type Discretion } from './discretion';
+import { comparedEndpoints, endpointsOf, isUrlAttribute } from './endpoints';
+import { entryKey, isMarking, markOf, noteOf } from './marks';
 
 /** What both sides are drawn from. */
 export interface Comparison {

@@ -1,5 +1,5 @@
-import { type Finding, FINDING_CLASSES, type FindingClass, groupBy, type Mark } from '../model';
-import { placeOf } from './sides';
+import { type Finding, FINDING_CLASSES, type FindingClass, groupBy, type Mark } from '../../model';
+import { placeOf } from '../sides';
 
 /** On which sides an entry is, which the class of its finding alone does not say. */
 interface Presence {
@@ -16,6 +16,7 @@ const CLASS_MARKS: Readonly<Record<FindingClass, Mark>> = {
   unmanaged: 'live-only',
   undeclared: 'live-only',
   dangling: 'live-only',
+  forbidden: 'different',
   propagating: 'same',
   unobservable: 'same',
   unchecked: 'unchecked',
@@ -24,12 +25,16 @@ const CLASS_MARKS: Readonly<Record<FindingClass, Mark>> = {
 /** The gravest first. */
 const MARKS: readonly Mark[] = ['different', 'declared-only', 'live-only', 'unchecked', 'same'];
 
-/** The mark of an entry with these findings: what is on both sides differs, it is not lacking. */
+/**
+ * The mark of an entry with these findings: what is on both sides differs, it is not lacking, and
+ * what is on one side alone differs from nothing.
+ */
 export function markOf(findings: readonly Finding[], { isDeclared, isLive }: Presence): Mark {
   const marks = findings.map(({ class: name }) => CLASS_MARKS[name]);
   const mark = MARKS.find((candidate) => marks.includes(candidate)) ?? 'same';
   const isOneSided = mark === 'declared-only' || mark === 'live-only';
-  return isOneSided && isDeclared && isLive ? 'different' : mark;
+  if (isOneSided && isDeclared && isLive) return 'different';
+  return mark === 'different' && isLive && !isDeclared ? 'live-only' : mark;
 }
 
 /**

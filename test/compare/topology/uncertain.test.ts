@@ -1,11 +1,11 @@
-import { Secret, Unresolved } from '../../lib/model';
+import { Secret, Unresolved } from '../../../lib/model';
 import {
   declaredBinding,
   declaredTemplate,
   liveBinding,
   liveTemplate,
   recordedTemplate,
-} from '../helpers/inventory';
+} from '../../helpers/inventory';
 import { drawn } from './drawn';
 
 const PUSH = { 'callbacks.push': 'https://cb.example.com/push' };

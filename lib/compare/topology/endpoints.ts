@@ -7,10 +7,10 @@ import {
   type TemplateAttribute,
   type TopologyEndpoint,
   Unresolved,
-} from '../model';
-import { attributeVerdict, type LiveMatch } from './attribute-verdict';
-import { type Discretion } from './topology-discretion';
-import { noteOf } from './topology-marks';
+} from '../../model';
+import { attributeVerdict, type LiveMatch } from '../attribute-verdict';
+import { type Discretion } from './discretion';
+import { noteOf } from './marks';
 
 /** The attributes that hold a URL, one per kind of event. */
 const URL_ATTRIBUTES: readonly TemplateAttribute[] = TEMPLATE_ATTRIBUTES.filter(

@@ -1,17 +1,10 @@
-import { type Inventory, type Origin, type TopologyTemplate } from '../model';
-import { byPlace, placeOf, recordedTemplates, type Sides, stackOf } from './sides';
-import { createBindingLookup, resolve } from './binding-lookup';
-import { expandRepeated } from './expand';
-import { Discretion } from './topology-discretion';
-import {
-  absentTemplate,
-  type Drawn,
-  idKey,
-  placeKey,
-  referenceKey,
-  textOf,
-} from './topology-drawn';
-import { endpointsOf } from './topology-endpoints';
+import { type Inventory, type Origin, type TopologyTemplate } from '../../model';
+import { byPlace, placeOf, recordedTemplates, type Sides, stackOf } from '../sides';
+import { createBindingLookup, resolve } from '../binding-lookup';
+import { expandRepeated } from '../expand';
+import { Discretion } from './discretion';
+import { absentTemplate, type Drawn, idKey, placeKey, referenceKey, textOf } from './drawn';
+import { endpointsOf } from './endpoints';
 
 /** What the code declares, without a look at the account; the state fills in expressions. */
 export function drawDeclared(given: Sides, isChecked: (entry: Origin) => boolean): Drawn {

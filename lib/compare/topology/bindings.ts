@@ -1,9 +1,9 @@
-import { type Finding, type ObservedBinding } from '../model';
-import { keyOf, resolve, type Resolved } from './binding-lookup';
-import { placeOf, stackOf } from './sides';
-import { type DrawnBinding, textOf } from './topology-drawn';
-import { entryKey, markOf, noteOf } from './topology-marks';
-import { type Catalogue, type Comparison } from './topology-templates';
+import { type Finding, type ObservedBinding } from '../../model';
+import { keyOf, resolve, type Resolved } from '../binding-lookup';
+import { placeOf, stackOf } from '../sides';
+import { type DrawnBinding, textOf } from './drawn';
+import { entryKey, markOf, noteOf } from './marks';
+import { type Catalogue, type Comparison } from './catalogue';
 
 /** Which templates the streams of each domain and app name use, and should use. */
 export function drawBindings(comparison: Comparison, catalogue: Catalogue): DrawnBinding[] {

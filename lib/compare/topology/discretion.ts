@@ -1,5 +1,5 @@
-import { type AttributeValue, type InventoryTemplate, Secret, Unresolved } from '../model';
-import { type Sides } from './sides';
+import { type AttributeValue, type InventoryTemplate, Secret, Unresolved } from '../../model';
+import { type Sides } from '../sides';
 
 type Value = AttributeValue | Unresolved | undefined;
 

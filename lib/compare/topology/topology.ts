@@ -5,11 +5,11 @@ import {
   type TopologyBinding,
   type TopologyTemplate,
   type TopologyView,
-} from '../model';
-import { type Sides } from './sides';
-import { type DrawnBinding, type Drawn } from './topology-drawn';
-import { drawComparison } from './topology-comparison';
-import { drawDeclared, drawLive } from './topology-side';
+} from '../../model';
+import { type Sides } from '../sides';
+import { type DrawnBinding, type Drawn } from './drawn';
+import { drawComparison } from './comparison';
+import { drawDeclared, drawLive } from './one-side';
 
 export interface TopologyOptions {
   /** @default 'both' */

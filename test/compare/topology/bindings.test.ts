@@ -1,5 +1,10 @@
-import { declaredBinding, declaredTemplate, liveBinding, liveTemplate } from '../helpers/inventory';
-import { NOW } from '../helpers/compare';
+import {
+  declaredBinding,
+  declaredTemplate,
+  liveBinding,
+  liveTemplate,
+} from '../../helpers/inventory';
+import { NOW } from '../../helpers/compare';
 import { drawn } from './drawn';
 
 const PUSH = { 'callbacks.push': 'https://cb.example.com/push' };

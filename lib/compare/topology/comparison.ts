@@ -1,13 +1,13 @@
-import { type Finding, type Origin } from '../model';
-import { createBindingLookup } from './binding-lookup';
-import { expandRepeated } from './expand';
-import { matchTemplates } from './match';
-import { type Sides } from './sides';
-import { drawBindings } from './topology-bindings';
-import { Discretion } from './topology-discretion';
-import { type Drawn } from './topology-drawn';
-import { byEntry } from './topology-marks';
-import { catalogueTemplates } from './topology-templates';
+import { type Finding, type Origin } from '../../model';
+import { createBindingLookup } from '../binding-lookup';
+import { expandRepeated } from '../expand';
+import { matchTemplates } from '../match';
+import { type Sides } from '../sides';
+import { drawBindings } from './bindings';
+import { Discretion } from './discretion';
+import { type Drawn } from './drawn';
+import { byEntry } from './marks';
+import { catalogueTemplates } from './catalogue';
 
 /** Both sides in one picture, marked with what the findings say. */
 export function drawComparison(

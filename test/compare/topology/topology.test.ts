@@ -1,4 +1,4 @@
-import { topologyOf } from '../../lib/compare';
+import { topologyOf } from '../../../lib/compare';
 import {
   declaredBinding,
   declaredTemplate,
@@ -6,7 +6,7 @@ import {
   liveTemplate,
   recordedBinding,
   recordedTemplate,
-} from '../helpers/inventory';
+} from '../../helpers/inventory';
 import { drawn, linesOf, sidesOf } from './drawn';
 
 const PUSH = { 'callbacks.push': 'https://cb.example.com/push' };

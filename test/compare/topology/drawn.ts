@@ -1,4 +1,4 @@
-import { topologyOf, type TopologyOptions } from '../../lib/compare';
+import { topologyOf, type TopologyOptions } from '../../../lib/compare';
 import {
   type Finding,
   type Inventory,
@@ -7,9 +7,9 @@ import {
   type TopologyBinding,
   type TopologyEndpoint,
   type TopologyTemplate,
-} from '../../lib/model';
-import { findingsOf } from '../helpers/compare';
-import { inventory, observed } from '../helpers/inventory';
+} from '../../../lib/model';
+import { findingsOf } from '../../helpers/compare';
+import { inventory, observed } from '../../helpers/inventory';
 
 interface Given {
   readonly declared?: Partial<Inventory>;

@@ -1,5 +1,5 @@
-import { topologyOf } from '../../lib/compare';
-import { Unresolved } from '../../lib/model';
+import { topologyOf } from '../../../lib/compare';
+import { Unresolved } from '../../../lib/model';
 import {
   declaredBinding,
   declaredTemplate,
@@ -7,8 +7,8 @@ import {
   liveTemplate,
   recordedBinding,
   recordedTemplate,
-} from '../helpers/inventory';
-import { findingsOf } from '../helpers/compare';
+} from '../../helpers/inventory';
+import { findingsOf } from '../../helpers/compare';
 import { linesOf, sidesOf } from './drawn';
 
 const PUSH = { 'callbacks.push': 'https://cb.example.com/push' };

@@ -3,8 +3,8 @@ import {
   type TopologyBinding,
   type TopologyTemplate,
   Unresolved,
-} from '../model';
-import { placeOf } from './sides';
+} from '../../model';
+import { placeOf } from '../sides';
 
 /** A binding with its templates themselves instead of their keys. */
 export interface DrawnBinding extends Omit<TopologyBinding, 'template' | 'declaredTemplate'> {

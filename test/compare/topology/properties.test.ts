@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { topologyOf } from '../../lib/compare';
-import { FINDING_CLASSES } from '../../lib/model';
-import { findingsOf } from '../helpers/compare';
-import { account, declarationOf, recordOf } from './accounts';
+import { topologyOf } from '../../../lib/compare';
+import { FINDING_CLASSES } from '../../../lib/model';
+import { findingsOf } from '../../helpers/compare';
+import { account, declarationOf, recordOf } from '../accounts';
 import { sidesOf } from './drawn';
 
 /** Code and state of one account, and the findings about another. */

@@ -1,0 +1,2 @@
+export { Discretion } from './discretion';
+export { topologyOf, type TopologyOptions } from './topology';
