@@ -1,6 +1,7 @@
 export {
   CallbackFleet,
   CallbackKey,
+  CallbackPolicy,
   CallbackTemplate,
   DomainBinding,
   TencentcloudProvider,
@@ -41,6 +42,9 @@ export {
   type FleetSettings,
   type FleetTemplate,
   type LimitsName,
+  type PolicyChanges,
+  type PolicyRuleName,
+  type PolicyRules,
   type RecordingException,
   type SettleOnDeploy,
   type TemplateDeclaration,

@@ -1,8 +1,10 @@
+import { Aspects } from 'cdktf';
 import { Construct } from 'constructs';
 import { fleetTemplateUnknown } from '../errors';
 import { readFleetConfig, readFleetFile } from '../fleet';
 import { unknownName, type EnvironmentVariables, type FleetConfig } from '../model';
 import { CallbackKey } from './callback-key';
+import { CallbackPolicy } from './callback-policy';
 import { CallbackTemplate } from './callback-template';
 import { DomainBinding } from './domain-binding';
 import type { MetaArguments } from './meta-arguments';
@@ -89,6 +91,7 @@ export class CallbackFleet extends Construct {
         return [key, new CallbackTemplate(this, key, { ...declaration, ...others })];
       }),
     );
+    if (fleet.policy !== undefined) Aspects.of(this).add(new CallbackPolicy(fleet.policy));
     this.bindings = new Map(
       fleet.bindings.map(({ domainName, appName, template, importFrom }) => {
         const bindingId = `${domainName}:${asIdPart(appName)}`;

@@ -1,4 +1,4 @@
-import { Annotations, type TerraformProvider, type TerraformResource } from 'cdktf';
+import { Annotations, Aspects, type TerraformProvider, type TerraformResource } from 'cdktf';
 import { Construct } from 'constructs';
 import { CssCallbackTemplate } from '../generated';
 import {
@@ -25,6 +25,7 @@ import { fieldsProviderLacks, type FieldValues } from './private/declared-fields
 import { idAfterApply } from './private/id-after-apply';
 import { ImportBlock } from './private/import-block';
 import { templateImportId } from './private/import-id';
+import { POLICIES_ABOVE_STACK } from './private/policies-above-stack';
 import { reportProblems } from './private/problem-report';
 import { providerEnvironmentProblems } from './private/provider-environment';
 import { Registry } from './private/registry';
@@ -105,7 +106,8 @@ export class CallbackTemplate extends Construct implements ICallbackTemplate {
 
     const registry = Registry.of(this);
     const { resource, apiFields } = this;
-    registry.addTemplate({ construct: this, resource, templateName: props.templateName });
+    const { templateName } = props;
+    registry.addTemplate({ construct: this, resource, templateName, lacked: fields });
     reportProblems(this, () => [
       ...templateProblems(props, isToken),
       ...templateImportProblems(props.importFrom, isToken),
@@ -116,6 +118,7 @@ export class CallbackTemplate extends Construct implements ICallbackTemplate {
       ...(apiFields === undefined ? [] : nameProblems(apiFields)),
     ]);
     if (isLiteralKey(props.callbackKey)) Annotations.of(this).addWarning(LITERAL_KEY_WARNING);
+    Aspects.of(this).add(POLICIES_ABOVE_STACK);
   }
 
   /** The provider configuration that manages it; `undefined` for the stack's default. */

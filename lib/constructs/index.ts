@@ -6,6 +6,7 @@ export {
   type CallbackFleetProps,
 } from './callback-fleet';
 export { CallbackKey } from './callback-key';
+export { CallbackPolicy } from './callback-policy';
 export { CallbackTemplate, type CallbackTemplateProps } from './callback-template';
 export {
   DomainBinding,

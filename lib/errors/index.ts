@@ -32,6 +32,7 @@ export { seedNotFound, cannotListen } from './simulator';
 export {
   wrongUsage,
   outputNotWritten,
+  outputsNotWritten,
   runTimedOut,
   confirmationNeeded,
   templateNotLive,
@@ -47,6 +48,10 @@ export {
   fleetNotFound,
   fleetTemplateUnknown,
 } from './fleet';
+export { ruleAmbiguous, ruleDeclared, ruleNotFound } from './unbind';
+export { folderNotEmpty, folderUnusable, repositoryNotWritten } from './new-repository';
+export { policyInvalid, policyNotFound } from './policy';
 export { actionInputInvalid } from './action';
 export { baselineNotFound, ignoreFileNotFound } from './triage';
 export { systemCode, systemReason } from './system-error';
+export { nothingToAdopt, outputExists } from './adopt';

@@ -23,12 +23,18 @@ export type ErrorCode =
   | 'ADDRESS_UNUSABLE'
   | 'OUTPUT_NOT_WRITTEN'
   | 'RUN_TIMED_OUT'
+  | 'NOTHING_TO_ADOPT'
   | 'TEMPLATE_NOT_FOUND'
+  | 'RULE_NOT_FOUND'
+  | 'RULE_AMBIGUOUS'
+  | 'RULE_DECLARED'
   | 'IGNORE_FILE_UNREADABLE'
   | 'BASELINE_UNREADABLE'
   | 'TARGETS_FILE_UNREADABLE'
   | 'FLEET_NOT_FOUND'
   | 'FLEET_INVALID'
+  | 'POLICY_NOT_FOUND'
+  | 'POLICY_INVALID'
   | 'USAGE';
 
 const BRAND = Symbol.for('tencent-live-callbacks/error');
@@ -44,12 +50,15 @@ export class LiveCallbacksError extends Error {
     Object.defineProperty(this.prototype, BRAND, { value: true });
   }
 
+  /** The same in every copy of this package. */
   override readonly name = 'LiveCallbacksError';
+  /** All that another program printed, for those who debug. */
   readonly details: string | undefined;
   /** The message, a line for each thing that is wrong. */
   readonly lines: readonly string[];
 
   constructor(
+    /** What kind of failure it is; stable, unlike the message. */
     readonly code: ErrorCode,
     message: string,
     options: {

@@ -1,14 +1,24 @@
 import { LiveCallbacksError } from './live-callbacks-error';
+import { systemReason } from './system-error';
 
 export const wrongUsage = (problems: string) =>
   new LiveCallbacksError('USAGE', `${problems}; see --help`);
 
 export const outputNotWritten = (path: string, cause: unknown) =>
-  new LiveCallbacksError(
+  outputsNotWritten([{ path, cause }]);
+
+export const outputsNotWritten = (files: readonly { path: string; cause: unknown }[]) => {
+  const names = files.map(({ path, cause }) => `"${path}"${systemReason(cause)}`);
+  const remedy =
+    files.length === 1
+      ? 'its folder exists and is writable'
+      : 'their folders exist and are writable';
+  return new LiveCallbacksError(
     'OUTPUT_NOT_WRITTEN',
-    `"${path}" could not be written; check that its folder exists and is writable`,
-    { cause },
+    `${names.join(' and ')} could not be written; check that ${remedy}`,
+    { cause: files[0]?.cause },
   );
+};
 
 export const runTimedOut = (seconds: number) =>
   new LiveCallbacksError(

@@ -7,7 +7,7 @@ import { interpolationProblem, quote } from './text-rule';
  */
 export function urlProblems(name: string, url: string, written = url): string[] {
   if (url === '') return [`${name} must not be ""; leave it out to send no such event`];
-  const shown = `${name} ${quote(withoutUserInfo(written))}`;
+  const shown = `${name} ${shownUrl(written)}`;
   const interpolation = interpolationProblem(shown, url);
   if (interpolation !== undefined) return [interpolation];
   if (HIDDEN.test(url)) {
@@ -27,6 +27,9 @@ const HIDDEN = /[\s\p{Cc}\p{Cf}]/u;
 
 /** Scheme and authority. Some parsers end the authority at a backslash, others do not. */
 const AUTHORITY = /^https?:\/\/([^/?#]*)/i;
+
+/** A URL as messages show it. */
+export const shownUrl = (url: string): string => quote(withoutUserInfo(url));
 
 /**
  * User info may be a password: it is never shown. Where it ends is only certain in a URL that can

@@ -42,7 +42,7 @@ export function templateConflicts<Declared extends DeclaredTemplate>(
     }
     forEachLater(
       inAccount,
-      ({ templateName }) => templateName,
+      ({ templateName }) => templateName?.normalize('NFC'),
       (earlier, later) => {
         add(conflicts, later, takenName(earlier, later));
       },
@@ -68,10 +68,13 @@ export function bindingConflicts<Declared extends DeclaredBinding>(
 const domainAndApp = ({ domainName, appName }: DeclaredBinding): string | undefined =>
   domainName === undefined || appName === undefined
     ? undefined
-    : JSON.stringify([domainName.toLowerCase(), appName]);
+    : JSON.stringify([sameDomain(domainName), appName.normalize('NFC')]);
 
 const templateAndDomain = ({ domainName, templateKey }: DeclaredBinding): string | undefined =>
-  domainName === undefined ? undefined : JSON.stringify([domainName.toLowerCase(), templateKey]);
+  domainName === undefined ? undefined : JSON.stringify([sameDomain(domainName), templateKey]);
+
+/** Case does not tell domains apart. Terraform composes the characters of every text. */
+const sameDomain = (domainName: string): string => domainName.toLowerCase().normalize('NFC');
 
 const tooManyTemplates = (first: DeclaredTemplate, excess: DeclaredTemplate, count: number) =>
   `template ${MAX_TEMPLATES + 1} of ${count} with ${excess.accountLabel}, the first of which is ${first.path}; an account holds at most ${MAX_TEMPLATES}, so remove some, or bind one template to several domains`;

@@ -16,11 +16,13 @@ export const FINDING_CLASSES = {
   unmanaged: { isDifference: true, meaning: 'live, but not declared' },
   undeclared: { isDifference: true, meaning: 'deployed and live, but no longer declared' },
   dangling: { isDifference: true, meaning: 'a live rule whose template does not exist' },
+  forbidden: { isDifference: true, meaning: 'live, but breaks the policy' },
   propagating: { isDifference: false, meaning: 'changed minutes ago, may not be in effect yet' },
   unobservable: { isDifference: false, meaning: 'declared, but cannot be read back' },
   unchecked: { isDifference: false, meaning: 'could not be decided' },
 } as const satisfies Record<string, FindingClassFacts>;
 
+/** What a finding says about what it names: `drift` counts by it. */
 export type FindingClass = keyof typeof FINDING_CLASSES;
 
 export const FINDING_CLASS_NAMES = Object.keys(FINDING_CLASSES) as readonly FindingClass[];

@@ -5,7 +5,12 @@ import { quote, typeName, type IsToken } from './text-rule';
 export type TemplateImport = number | string;
 
 /** What a binding adopts: the provider's own id, or the id of the template the rule has now. */
-export type BindingImport = string | { readonly templateId: TemplateImport };
+export type BindingImport =
+  | string
+  | {
+      /** Id of the template the rule has now; the domain of the binding is added to it. */
+      readonly templateId: TemplateImport;
+    };
 
 /** A binding that adopts a rule, and what it declares for it. */
 export interface DeclaredImport {

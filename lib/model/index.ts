@@ -6,6 +6,7 @@ export {
   type AttributeValue,
 } from './attribute-value';
 export { baselineSchema, type Baseline, type BaselineEntry } from './baseline';
+export { shownUrl } from './callback-url';
 export { readableCallbacks, type Callbacks } from './callbacks';
 export { templateProblems, type TemplateDeclaration } from './callback-template';
 export {
@@ -55,9 +56,11 @@ export {
 export { nearestName, unknownName } from './nearest-name';
 export {
   chooseEnvironment,
+  declaredNames,
   fleetSchema,
   resolveFleet,
   type ChosenFleet,
+  type DeclaredNames,
   type EnvironmentVariables,
   type FleetBinding,
   type FleetBindingImport,
@@ -76,6 +79,20 @@ export {
   type ResolvedTemplate,
   type ResolveOptions,
 } from './fleet';
+export { matcherOf, type Matcher } from './glob';
+export {
+  excessProblem,
+  policyChangesSchema,
+  policyEffectProblems,
+  policyFileSchema,
+  policyProblems,
+  policySchema,
+  type PolicyChanges,
+  type PolicyProblem,
+  type PolicyRuleName,
+  type PolicyRules,
+  type PolicyTemplate,
+} from './policy';
 export { checkShape, parseJson, type JsonSource } from './parse-json';
 export { type PlacedProblem } from './placed-problem';
 export { printable } from './printable';

@@ -24,6 +24,8 @@ export interface InventoryTemplate extends Origin {
   /** The account's id; absent on the declared side. */
   readonly templateId?: number;
   readonly values: TemplateValues;
+  /** True for one that a fleet file declares: no state knows it by its address. */
+  readonly isStateless?: boolean;
   /** Attributes that `lifecycle.ignore_changes` leaves to others. */
   readonly ignoredAttributes?: ReadonlySet<TemplateAttributeName>;
 }

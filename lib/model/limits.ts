@@ -3,7 +3,9 @@ export const MAX_TEMPLATES = 50;
 
 /** How much text a field may hold, in the unit its owner counts in. */
 export interface TextLimit {
+  /** The most it may hold. */
   readonly max: number;
+  /** What is counted: characters are Unicode code points, bytes those of UTF-8. */
   readonly unit: 'characters' | 'bytes';
 }
 

@@ -16,6 +16,7 @@ export class Secret {
     return this.#text;
   }
 
+  /** Whether both hold the same text. */
   equals(other: string | Secret): boolean {
     return this.#text === clearText(other);
   }
@@ -28,10 +29,12 @@ export class Secret {
     return createHmac('sha256', salt).update(this.#text).digest('hex').slice(0, 8);
   }
 
+  /** `[secret]`. */
   toString(): string {
     return '[secret]';
   }
 
+  /** `[secret]`. */
   toJSON(): string {
     return '[secret]';
   }

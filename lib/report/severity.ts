@@ -14,6 +14,7 @@ const SEVERITIES = {
   missing: 'grave',
   changed: 'grave',
   leftover: 'grave',
+  forbidden: 'grave',
   unapplied: 'slight',
   undeclared: 'slight',
   unmanaged: 'slight',

@@ -76,6 +76,7 @@ const COLOURS = {
   unmanaged: 'yellow',
   undeclared: 'yellow',
   dangling: 'red',
+  forbidden: 'red',
   propagating: 'dim',
   unobservable: 'dim',
   unchecked: 'yellow',

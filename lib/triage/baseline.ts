@@ -34,6 +34,7 @@ export function staleEntries(
 
 /** A baseline to write, and how it differs from what was known. */
 export interface BaselineUpdate {
+  /** What to write: `serializeBaseline` makes the text of the file. */
   readonly baseline: Baseline;
   /** Entries that were not known. */
   readonly added: number;

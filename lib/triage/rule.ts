@@ -1,5 +1,10 @@
-import { type Finding, IGNORE_MEMBERS, type IgnoreMember, type IgnoreRule } from '../model';
-import { matcherOf } from './glob';
+import {
+  type Finding,
+  IGNORE_MEMBERS,
+  type IgnoreMember,
+  type IgnoreRule,
+  matcherOf,
+} from '../model';
 
 /** An ignore rule that is ready to be asked. */
 export interface Rule {

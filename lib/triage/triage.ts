@@ -17,8 +17,9 @@ import { prepareRules, type Rule } from './rule';
 
 /** What decides which findings count. */
 export interface TriageOptions {
+  /** What is meant to differ. @default - nothing */
   readonly ignoreRules?: readonly IgnoreRule[];
-  /** Findings that are known already. */
+  /** Findings that are known already. @default - none */
   readonly baseline?: Baseline;
   /** Classes that make the exit code 2. @default - every class that is a difference */
   readonly failOn?: readonly FindingClass[];

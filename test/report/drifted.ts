@@ -70,6 +70,15 @@ const TEMPLATES: readonly Finding[] = [
   },
   {
     ...main,
+    class: 'forbidden',
+    attribute: 'callbacks.interruption',
+    live: 'https://elsewhere.example.net/end',
+    reason: 'must go to an allowed host: *.example.com (policy: allowedHosts)',
+    fingerprint: 'ea1b2c3d4e5f6071',
+    fix: 'cdktf deploy live',
+  },
+  {
+    ...main,
     class: 'unobservable',
     attribute: 'callbacks.recordingStatus',
     declared: 'https://cb.example.com/status',
@@ -153,7 +162,7 @@ const BINDINGS: readonly Finding[] = [
     live: 'template 999',
     ignored: false,
     fingerprint: 'ca1b2c3d4e5f6071',
-    fix: 'tccli live DeleteLiveCallbackRule --DomainName old.example.com --AppName live',
+    fix: 'live-callbacks unbind --domain old.example.com --app live',
   },
 ];
 
@@ -175,6 +184,7 @@ export const DRIFTED: Report = {
     unmanaged: 1,
     undeclared: 1,
     dangling: 1,
+    forbidden: 1,
     propagating: 1,
     unobservable: 1,
   },

@@ -49,6 +49,7 @@ describe('a group of findings in the HTML report', () => {
     expect(texts(all(one(first, '.tally'), 'span'))).toEqual([
       '3 changed',
       '1 leftover',
+      '1 forbidden',
       '1 unobservable',
     ]);
   });

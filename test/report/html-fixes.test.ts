@@ -30,7 +30,7 @@ describe('how to fix it, in the HTML report', () => {
       'live-callbacks settle --stack live',
       'terraform -chdir=cdktf.out/stacks/live state rm tencentcloud_css_callback_template.archive && cdktf deploy live',
       'tccli live DeleteLiveCallbackTemplate --TemplateId 1004',
-      'tccli live DeleteLiveCallbackRule --DomainName old.example.com --AppName live',
+      'live-callbacks unbind --domain old.example.com --app live',
     ]);
   });
 

@@ -63,7 +63,7 @@ describe.each(Object.entries(REPORTS))('the HTML report %s', (_, report) => {
 describe('the HTML report', () => {
   test.each([
     ['in-sync', 'In sync'],
-    ['drifted', 'Drift: 10 differences'],
+    ['drifted', 'Drift: 11 differences'],
     ['incomplete', 'Incomplete: no clean result'],
   ])('%s says its verdict in the title and above all', (name, verdict) => {
     const tree = page(REPORTS[name]);
@@ -127,7 +127,7 @@ describe('the HTML report', () => {
       'Not checked 3',
       'What was compared',
       'Where callbacks go',
-      'Findings 13',
+      'Findings 14',
       'Ignored 2',
       'How to fix',
       'Notes 3',

@@ -58,7 +58,7 @@ const IGNORED: Report = {
       ignoredBy: { kind: 'baseline' },
       firstSeen: '2026-10-02T04:00:00Z',
       fingerprint: '1b1b2c3d4e5f6071',
-      fix: 'tccli live DeleteLiveCallbackRule --DomainName test.example.com --AppName live',
+      fix: 'live-callbacks unbind --domain test.example.com --app live',
     },
   ],
   notes: [
@@ -145,7 +145,7 @@ const SEVERAL_ACCOUNTS: Report = {
       live: 'prod-main',
       ignored: false,
       fingerprint: '1d1b2c3d4e5f6071',
-      fix: 'tccli live DeleteLiveCallbackRule --DomainName test.example.com --AppName live',
+      fix: 'live-callbacks unbind --domain test.example.com --app live',
     },
     {
       class: 'unchecked',

@@ -62,7 +62,7 @@ describe('the SARIF report at the limits of GitHub', () => {
     const { results, tool } = sarifRun({ ...DRIFTED, account: undefined, targets, findings });
     expect(results.length).toBe(21);
     expect(results.every(({ locations }) => locations.length === 1)).toBe(true);
-    expect(tool.driver.rules.length).toBe(11);
+    expect(tool.driver.rules.length).toBe(12);
     expect(tool.driver.rules.every(({ properties }) => properties.tags.length === 3)).toBe(true);
     expect(SARIF_LIMITS).toEqual({
       runsPerFile: 20,

@@ -84,6 +84,7 @@ describe('the SARIF report', () => {
       'error changed',
       'error changed',
       'error leftover',
+      'error forbidden',
       'warning unapplied',
       'warning undeclared',
       'warning unmanaged',
@@ -183,7 +184,7 @@ describe('a fingerprint in the SARIF report', () => {
   test('tells attributes of one template apart, which share a line', () => {
     const all = sarifRun(DRIFTED).results.map(({ partialFingerprints }) => partialFingerprints);
     expect(new Set(all.map(({ primaryLocationLineHash }) => primaryLocationLineHash)).size).toBe(
-      12,
+      13,
     );
   });
 });

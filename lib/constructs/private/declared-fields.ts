@@ -58,7 +58,7 @@ function fieldsProviderKnows(template: TerraformResource): FieldValues {
 }
 
 /** What the synthesized file will hold for a resource. */
-function blockOf(resource: TerraformResource): Readonly<Record<string, unknown>> {
+export function blockOf(resource: TerraformResource): Readonly<Record<string, unknown>> {
   const path = ['resource', resource.terraformResourceType, resource.friendlyUniqueId];
   const file: unknown = resource.toTerraform();
   const block = path.reduce((value, key) => (isRecord(value) ? value[key] : undefined), file);

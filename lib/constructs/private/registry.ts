@@ -8,6 +8,7 @@ import {
   type DeclaredTemplate,
 } from '../../model';
 import { isInTree } from './construct-tree';
+import type { FieldValues } from './declared-fields';
 import { ProviderConfigurations } from './provider-configuration';
 import { remembered } from './remembered';
 import { identityOf, literalText } from './token';
@@ -17,6 +18,8 @@ export interface RegisteredTemplate {
   readonly construct: IConstruct;
   readonly resource: TerraformResource;
   readonly templateName: string;
+  /** The fields that the provider has no attribute for. */
+  readonly lacked: FieldValues;
 }
 
 /** What the registry needs to know of a binding. */
@@ -45,6 +48,11 @@ export class Registry {
   static of(construct: IConstruct): Registry {
     const { root } = construct.node;
     return remembered(REGISTRIES, root, () => new Registry());
+  }
+
+  /** What is known of a template; `undefined` for any other construct. */
+  findTemplate(construct: IConstruct): RegisteredTemplate | undefined {
+    return this.#templates.find((template) => template.construct === construct);
   }
 
   addTemplate(template: RegisteredTemplate): void {

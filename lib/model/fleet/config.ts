@@ -1,6 +1,7 @@
 import type { Callbacks } from '../callbacks';
 import type { BindingImport, TemplateImport } from '../import-id';
 import type { LimitsName } from '../limits';
+import type { PolicyChanges, PolicyRules } from '../policy';
 import type { SettleOnDeploy } from '../settle-request';
 
 /**
@@ -27,6 +28,13 @@ export interface FleetConfig {
    * @default - nothing is bound
    */
   readonly bindings?: Readonly<Record<string, FleetDomain>>;
+  /**
+   * What all templates must keep to: a fleet that breaks it is refused, and a drift check of the
+   * fleet reports what is live and breaks it.
+   *
+   * @default - everything is allowed
+   */
+  readonly policy?: PolicyRules;
   /**
    * What differs in each environment, by its name. With environments one of them is chosen, without
    * them none.
@@ -154,6 +162,8 @@ export interface FleetEnvironment {
   readonly templates?: Readonly<Record<string, FleetTemplate | null>>;
   /** Changes of bindings, more bindings, and with null those that this environment lacks. */
   readonly bindings?: Readonly<Record<string, FleetDomainChange | null>>;
+  /** Changes of the policy, rule by rule; null: everything is allowed in this environment. */
+  readonly policy?: PolicyChanges | null;
 }
 
 /** What differs for one domain; null removes the binding of an app name. */

@@ -12,6 +12,7 @@ export interface Filled {
 /** Replaces each `${NAME}` by the environment variable of that name. No value is quoted. */
 export function fillVariables(text: string, env: EnvironmentVariables): Filled {
   const problems: string[] = [];
+  let length = text.length;
   const filled = text.replace(REFERENCE, (reference: string, name: string | undefined) => {
     if (name === undefined) {
       problems.push(
@@ -29,13 +30,22 @@ export function fillVariables(text: string, env: EnvironmentVariables): Filled {
         `holds "${reference}", and the value of the environment variable ${name} holds "\${" or "%{", which Terraform would read as an expression; change the value`,
       );
     }
-    return value ?? reference;
+    length += value?.length ?? 0;
+    return length > MAX_LENGTH ? reference : (value ?? reference);
   });
-  return { text: filled, problems };
+  if (length > MAX_LENGTH) problems.push(TOO_LONG);
+  return { text: filled, problems: [...new Set(problems)] };
 }
 
-/** A name in braces; what looks like one and is none, such as an expression of Terraform. */
-const REFERENCE = /(?<!\$)\$\{([A-Za-z_][A-Za-z0-9_]*)\}|\$+\{[^}]*\}?/g;
+/** A long value that is named again and again would need more memory than there is. */
+const MAX_LENGTH = 512 * 1024;
+const TOO_LONG = `has more than ${MAX_LENGTH} characters with the values of its environment variables; name fewer`;
+
+/**
+ * A name in braces; what looks like one and is none, such as an expression of Terraform. A row of
+ * dollars is tried from its start alone: from each of them, a long row would take minutes.
+ */
+const REFERENCE = /(?<!\$)(?:\$\{([A-Za-z_][A-Za-z0-9_]*)\}|\$+\{[^}]*\}?)/g;
 
 /** What is wrong with a text in which no environment variable is read. */
 export const variableProblems = (text: string): readonly string[] =>

@@ -13,6 +13,7 @@ export {
   type FleetSettings,
   type FleetTemplate,
 } from './config';
+export { declaredNames, type DeclaredNames } from './declared-names';
 export { type EnvironmentVariables } from './environment-variables';
 export { resolveFleet, type ResolveOptions } from './resolve';
 export { type ResolvedBinding, type ResolvedFleet, type ResolvedTemplate } from './resolved-fleet';

@@ -59,7 +59,7 @@ export function memberIn<Name extends keyof FleetTemplate>(
 }
 
 /** What each template says itself. */
-function ownLayers({ config, changes, changesPath }: ChosenFleet): TemplateLayers {
+export function ownLayers({ config, changes, changesPath }: ChosenFleet): TemplateLayers {
   const keys = new Set([...Object.keys(config.templates), ...Object.keys(changes.templates ?? {})]);
   const own = new Map<string, LayeredTemplate>();
   for (const key of keys) {
@@ -74,7 +74,12 @@ function ownLayers({ config, changes, changesPath }: ChosenFleet): TemplateLayer
   return own;
 }
 
-const layersOfDefaults = ({ config, changes, changesPath }: ChosenFleet): readonly Layer[] => [
+/** What all templates are told together. */
+export const layersOfDefaults = ({
+  config,
+  changes,
+  changesPath,
+}: ChosenFleet): readonly Layer[] => [
   { values: changes.defaults ?? {}, path: [...changesPath, 'defaults'] },
   { values: config.defaults ?? {}, path: ['defaults'] },
 ];

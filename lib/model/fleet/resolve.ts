@@ -4,7 +4,9 @@ import { bindingRuleProblems } from './binding-rules';
 import type { ChosenFleet } from './chosen-environment';
 import type { EnvironmentVariables } from './environment-variables';
 import { fillTemplate } from './filled-template';
+import { policyMemberProblems, policyOf } from './fleet-policy';
 import { layersOfTemplates } from './layers';
+import { fleetPolicyProblems } from './policy-problems';
 import { resolvedFleet, type ResolvedFleet } from './resolved-fleet';
 import { templateRuleProblems } from './template-rules';
 import { writtenBindings } from './written-binding';
@@ -39,10 +41,13 @@ export function resolveFleet(
   if (ofFilling.length > 0) return { problems: ofFilling };
 
   const templates = filled.map(({ template }) => template);
+  const policy = policyOf(chosen);
   const ofRules = [
     ...templateRuleProblems(templates, isToken),
     ...bindingRuleProblems(bindings, { templates, chosen }),
+    ...policyMemberProblems(chosen),
+    ...(policy === undefined ? [] : fleetPolicyProblems(templates, policy, isToken)),
   ];
   if (ofRules.length > 0) return { problems: ofRules };
-  return { fleet: resolvedFleet(environment, templates, bindings) };
+  return { fleet: { ...resolvedFleet(environment, templates, bindings), policy } };
 }

@@ -1,6 +1,7 @@
 import type { Callbacks } from '../callbacks';
 import type { TemplateDeclaration } from '../callback-template';
 import type { BindingImport, TemplateImport } from '../import-id';
+import type { PolicyRules } from '../policy';
 import type { SettleOnDeploy } from '../settle-request';
 import type { ValuePath } from '../value-path';
 import { bindingImportOf } from './binding-rules';
@@ -13,6 +14,8 @@ export interface ResolvedFleet {
   readonly environment: string | undefined;
   readonly templates: readonly ResolvedTemplate[];
   readonly bindings: readonly ResolvedBinding[];
+  /** What its templates keep to; `undefined` if everything is allowed. */
+  readonly policy?: PolicyRules;
 }
 
 export interface ResolvedTemplate {

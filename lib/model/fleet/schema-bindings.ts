@@ -46,4 +46,5 @@ const importFrom = () =>
     .optional()
     .describe(
       'A rule that exists in the account, which the next deploy adopts: the id of its template, or the id in the provider, such as 1002#push.example.com.',
-    );
+    )
+    .meta({ examples: [1002, '1002#push.example.com'] });

@@ -15,11 +15,18 @@ export const callbacksSchema = () =>
       .union([z.string(), recordingException()])
       .nullable()
       .optional()
-      .describe(describedUrl('recordingException')),
+      .describe(describedUrl('recordingException'))
+      .meta({ examples: examplesOf('recordingException') }),
     recordingStatus: url('recordingStatus'),
   });
 
-const url = (kind: EventKind) => z.string().nullable().optional().describe(describedUrl(kind));
+const url = (kind: EventKind) =>
+  z
+    .string()
+    .nullable()
+    .optional()
+    .describe(describedUrl(kind))
+    .meta({ examples: examplesOf(kind) });
 
 const recordingException = () =>
   z.strictObject({
@@ -28,8 +35,14 @@ const recordingException = () =>
       .array(z.string().min(1))
       .nullable()
       .optional()
-      .describe('Levels to send, such as error and warning. Without them the service chooses.'),
+      .describe('Levels to send, such as error and warning. Without them the service chooses.')
+      .meta({ examples: [['error', 'warning']] }),
   });
+
+const examplesOf = (kind: EventKind): string[] => [
+  `https://cb.example.com/live/${kind}`,
+  'https://${CALLBACK_HOST}/live',
+];
 
 const describedUrl = (kind: EventKind): string =>
   `Receives ${RECEIVED[kind]}. An http or https URL; \${NAME} is an environment variable. Null: no such event is sent.`;

@@ -11,7 +11,8 @@ export const defaultsSchema = () =>
       .optional()
       .describe(
         'How templates are named: {environment} and {template}, the key, are replaced. Without it the key is the name.',
-      ),
+      )
+      .meta({ examples: ['{environment}-{template}'] }),
     ...settings(),
   });
 
@@ -24,7 +25,8 @@ export const templateSchema = () =>
         .optional()
         .describe(
           'Its name in the account: at most 30 letters, digits, "_" and "-"; {environment} and {template} are replaced. Without it the defaults name it.',
-        ),
+        )
+        .meta({ examples: ['prod-main'] }),
       extends: z
         .string()
         .nullable()
@@ -38,7 +40,8 @@ export const templateSchema = () =>
         .optional()
         .describe(
           'Id of a template that exists in the account: the next deploy adopts it instead of creating one.',
-        ),
+        )
+        .meta({ examples: [1002] }),
       ...settings(),
     })
     .describe('A callback template. What it leaves out comes from the defaults.');
@@ -49,7 +52,8 @@ const settings = () => ({
     .string()
     .nullable()
     .optional()
-    .describe('At most 100 letters, digits, "_" and "-". Null: none.'),
+    .describe('At most 100 letters, digits, "_" and "-". Null: none.')
+    .meta({ examples: ['live_callbacks'] }),
   callbackKey: callbackKey()
     .nullable()
     .optional()
@@ -72,7 +76,8 @@ const settings = () => ({
         command: z
           .string()
           .optional()
-          .describe('What starts the command line. Without it: npx --no-install live-callbacks.'),
+          .describe('What starts the command line. Without it: npx --no-install live-callbacks.')
+          .meta({ examples: ['npx --no-install live-callbacks'] }),
       }),
     ])
     .optional()
@@ -91,7 +96,8 @@ const callbackKey = () =>
         })
         .describe(
           'Name of a sensitive variable in Terraform, such as callback_key, which TF_VAR_callback_key sets.',
-        ),
+        )
+        .meta({ examples: ['callback_key'] }),
     },
     { error: ({ code }) => (code === 'invalid_type' ? KEY_BY_REFERENCE : undefined) },
   );

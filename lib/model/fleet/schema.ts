@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { policyChangesSchema, policySchema } from '../policy';
 import type { FleetConfig } from './config';
 import { bindingsSchema, changedBindingsSchema } from './schema-bindings';
 import { defaultsSchema, templateSchema } from './schema-template';
@@ -18,6 +19,11 @@ export const fleetSchema = (): z.ZodType<FleetConfig> =>
       bindings: bindingsSchema()
         .optional()
         .describe('Which templates the streams of each push domain use.'),
+      policy: policySchema()
+        .optional()
+        .describe(
+          'What all templates must keep to. A fleet that breaks it is refused, and a drift check reports what is live and breaks it.',
+        ),
       environments: z
         .record(name(), environment().nullable())
         .optional()
@@ -40,6 +46,12 @@ const environment = () =>
       bindings: changedBindingsSchema()
         .optional()
         .describe('Changes of bindings, and more bindings. Null: not in this environment.'),
+      policy: policyChangesSchema()
+        .nullable()
+        .optional()
+        .describe(
+          'Changes of the policy, rule by rule; null takes a rule away. Null: everything is allowed in this environment.',
+        ),
     })
     .describe('What differs in one environment, member by member. Null removes.');
 

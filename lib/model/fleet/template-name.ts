@@ -13,15 +13,16 @@ export function fillName(name: string, { template, environment }: NameParts): Fi
   const ofVariables = variableProblems(name);
   if (ofVariables.length > 0) return { text: name, problems: ofVariables };
   const values: Readonly<Record<string, string | undefined>> = { template, environment };
-  const problems: string[] = [];
+  const problems = new Set<string>();
+  const holds = `${quote(name)} holds`;
   const text = name.replace(/\{([^{}]*)\}/g, (placeholder: string, part: string) => {
     if (part === 'environment' && environment === undefined) {
-      problems.push(`${quote(name)} holds {environment}, and there are no environments`);
+      problems.add(`${holds} {environment}, and there are no environments`);
     } else if (!Object.hasOwn(values, part)) {
-      const text = `${quote(name)} holds ${quote(placeholder)}: `;
-      problems.push(text + unknownMember(part, Object.keys(values)));
+      const unknown = unknownMember(part, Object.keys(values));
+      problems.add(`${holds} ${quote(placeholder)}: ${unknown}`);
     }
     return (Object.hasOwn(values, part) ? values[part] : undefined) ?? placeholder;
   });
-  return { text, problems };
+  return { text, problems: [...problems] };
 }

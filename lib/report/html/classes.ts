@@ -11,6 +11,7 @@ export const TONES = {
   unmanaged: 'warn',
   undeclared: 'warn',
   dangling: 'bad',
+  forbidden: 'bad',
   propagating: 'info',
   unobservable: 'info',
   unchecked: 'warn',

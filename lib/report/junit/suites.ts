@@ -3,18 +3,12 @@ import { casesOf, type TestCase } from './cases';
 import { type View } from '../view';
 import { scaleOf, verdictOf } from '../wording';
 
-export { type TestCase } from './cases';
-
-/** How many tests there are, and how many of each outcome but success. */
-export type Counts = Readonly<Record<'tests' | 'failure' | 'error' | 'skipped', number>>;
-
 /** One account. */
 export interface Suite {
   readonly name: string;
-  readonly counts: Counts;
   readonly timestamp: string;
   readonly properties: readonly (readonly [name: string, value: string])[];
-  readonly cases: readonly TestCase[];
+  readonly cases: Iterable<TestCase>;
   /** What is said about the whole report; in the first suite only. */
   readonly output: readonly string[];
 }
@@ -46,25 +40,13 @@ function suiteOf(
   { report, view, output }: Whole,
 ): Suite {
   const name = target === '' ? 'live-callbacks' : printable(target);
-  const cases = casesOf(name, findings);
   const account = report.targets?.find((each) => each.name === target) ?? report;
   return {
     name,
-    counts: countsOf(cases),
     timestamp: report.checkedAt,
     properties: propertiesOf(account, { report, view }),
-    cases,
+    cases: casesOf(name, findings),
     output,
-  };
-}
-
-function countsOf(cases: readonly TestCase[]): Counts {
-  const count = (kind: string) => cases.filter(({ outcome }) => outcome?.kind === kind).length;
-  return {
-    tests: cases.length,
-    failure: count('failure'),
-    error: count('error'),
-    skipped: count('skipped'),
   };
 }
 

@@ -51,6 +51,11 @@ const HELP: Readonly<Record<FindingClass, { name: string; full: string; remedy: 
     full: 'A domain and app name are bound to a template that does not exist: nothing says where their events go.',
     remedy: 'Bind them to a template, or delete the rule.',
   },
+  forbidden: {
+    name: 'BreaksPolicy',
+    full: 'A template is live with a value that the policy does not allow, or lacks one that it requires. The reason names the rule.',
+    remedy: 'Change the template. Where the code keeps to the policy, deploy.',
+  },
   propagating: {
     name: 'NotInEffectYet',
     full: 'A rule was changed less than ten minutes ago. It may not be in effect yet.',

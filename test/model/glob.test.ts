@@ -1,4 +1,4 @@
-import { matcherOf } from '../../lib/triage/glob';
+import { matcherOf } from '../../lib/model/glob';
 
 test.each([
   ['prod-*', 'prod-main', true],

@@ -1,0 +1,1 @@
+export { policyFrom, readPolicy } from './read-policy';
