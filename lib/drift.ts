@@ -1,13 +1,21 @@
-import { compare, type Sides, type StackCommands, vanishedRuleNotes } from './compare';
+import {
+  compare,
+  policyNotes,
+  type Sides,
+  stackCommands,
+  unbindCommand,
+  vanishedRuleNotes,
+} from './compare';
 import {
   countByClass,
   DIFFERENCES,
   type Finding,
   type FindingClass,
+  type PolicyRules,
   type Report,
   verdict,
 } from './model';
-import { type DeclaredStack, readSides, type ReadSides, type ReadSidesOptions } from './sources';
+import { DEFAULT_APP_DIR, readSides, type ReadSides, type ReadSidesOptions } from './sources';
 
 export {
   createLiveApi,
@@ -26,13 +34,18 @@ export {
   type Finding,
   type FindingClass,
   type IgnoreRule,
+  type PolicyRuleName,
+  type PolicyRules,
   type Report,
   reportSchema,
   Secret,
 } from './model';
+export { readPolicy } from './policy';
 export {
   automaticState,
+  type DeclaredFleet,
   type DeclaredStack,
+  type FleetSource,
   readBaseline,
   readIgnoreFile,
   type ReadSidesOptions,
@@ -56,6 +69,11 @@ export interface DriftOptions extends ReadSidesOptions {
   readonly salt: string;
   /** `account`: templates and rules that nobody declared are findings too. @default 'account' */
   readonly scope?: 'account' | 'declared';
+  /**
+   * What every live template must keep to: what does not is `forbidden`, or a note for a rule that
+   * only warns. @default - that of the fleet, if one declares; else everything is allowed
+   */
+  readonly policy?: PolicyRules;
   /** Classes that make the exit code 2. @default - every class that is a difference */
   readonly failOn?: readonly FindingClass[];
 }
@@ -73,7 +91,9 @@ export async function checkDrift(options: DriftOptions): Promise<Report> {
 
 /** A report, and what it is about. */
 export interface Inspection {
+  /** What was found. */
   readonly report: Report;
+  /** The three inventories that were compared. */
   readonly sides: Sides;
   /** False for what belongs to a stack that was not chosen: no finding is about it. */
   readonly isChecked: ReadSides['isChecked'];
@@ -92,18 +112,21 @@ export async function inspectDrift(options: DriftOptions): Promise<Inspection> {
 /** How sides that were read are judged, and what the report says of their reading. */
 export interface InspectionOptions
   extends
-    Pick<DriftOptions, 'appDir' | 'now' | 'salt' | 'scope' | 'failOn'>,
+    Pick<DriftOptions, 'appDir' | 'now' | 'salt' | 'scope' | 'policy' | 'failOn'>,
     Pick<Report, 'account' | 'apiCalls'> {}
 
 /** Compares sides that were read before. */
 export function inspectSides(read: ReadSides, options: InspectionOptions): Inspection {
   const { now, salt, scope = 'account', failOn = DIFFERENCES } = options;
   const { declared, recorded, live, stacks, notes, isChecked } = read;
-  const commands = new Map(stacks.map((stack) => [stack.name, commandsOf(stack, options.appDir)]));
+  const policy = options.policy ?? read.policy;
+  const { appDir = DEFAULT_APP_DIR } = options;
+  const commands = new Map(stacks.map((stack) => [stack.name, stackCommands(stack, appDir)]));
+  const unbind = unbindCommand(stacks, appDir);
 
   const sides = { declared, recorded, live };
   const findings = withLocations(
-    compare(sides, { now, salt, scope, commands }).filter(isChecked),
+    compare(sides, { now, salt, scope, commands, unbind, policy }).filter(isChecked),
     stacks,
   );
   const report: Report = {
@@ -120,32 +143,20 @@ export function inspectSides(read: ReadSides, options: InspectionOptions): Inspe
     apiCalls: options.apiCalls,
     summary: countByClass(findings),
     findings,
-    notes: [...notes, ...vanishedRuleNotes(sides, commands)],
+    notes: [
+      ...notes,
+      ...vanishedRuleNotes(sides, commands),
+      ...policyNotes(sides, { policy, scope, isChecked }),
+    ],
   };
   return { report, sides, isChecked };
 }
 
 /** What nobody declared would be declared in the first stack. */
-function withLocations(findings: readonly Finding[], stacks: readonly DeclaredStack[]): Finding[] {
+function withLocations(findings: readonly Finding[], stacks: ReadSides['stacks']): Finding[] {
   const byName = new Map(stacks.map((stack) => [stack.name, stack]));
   return findings.map((finding) => {
     const stack = byName.get(finding.stack ?? '') ?? stacks[0];
     return { ...finding, location: stack?.locate(finding.address) };
   });
 }
-
-const commandsOf = (
-  { name, tool, shownDirectory }: DeclaredStack,
-  appDir: string,
-): StackCommands => {
-  const terraform = ['terraform', `-chdir=${shownDirectory}`];
-  const elsewhere = appDir === DEFAULT_APP_DIR ? [] : ['--app-dir', appDir];
-  return {
-    deploy: tool === 'cdktf' ? ['cdktf', 'deploy', name] : [...terraform, 'apply'],
-    terraform,
-    settle: ['live-callbacks', 'settle', '--stack', name, ...elsewhere],
-  };
-};
-
-/** Where the command line looks if it is not told. */
-const DEFAULT_APP_DIR = 'cdktf.out';

@@ -22,10 +22,13 @@ import { remedyFor } from './remedy';
 
 /** What a client needs to know; nothing is read from the environment. */
 export interface LiveApiOptions {
+  /** Where requests go; `resolveEndpoint` finds it. */
   readonly endpoint: Endpoint;
   /** Sent as it is. The Live API ignores it (document 30815). */
   readonly region?: string;
   /**
+   * What signs the requests; `credentialsFromEnvironment` finds it.
+   *
    * @default - the shared credentials file, then the role of the instance, as the official SDK
    * finds them
    */
@@ -38,7 +41,9 @@ export interface LiveApiOptions {
 
 /** The Live API, typed by its contract. */
 export interface LiveApi {
+  /** Where requests go. */
   readonly endpoint: Endpoint;
+  /** What is sent with each request, if anything. The Live API ignores it (document 30815). */
   readonly region: string | undefined;
   /** Requests sent so far, repeated ones included. */
   readonly callCount: number;

@@ -1,4 +1,25 @@
 import * as z from 'zod';
+import {
+  text,
+  unsetOr,
+  templateFields,
+  callBackTemplateInfoSchema,
+  callBackRuleInfoSchema,
+  domainInfoSchema,
+  callbackEventInfoSchema,
+} from './structures';
+
+export {
+  CALLBACK_URL_FIELDS,
+  callBackTemplateInfoSchema,
+  callBackRuleInfoSchema,
+  domainInfoSchema,
+  callbackEventInfoSchema,
+  type CallBackTemplateInfo,
+  type CallBackRuleInfo,
+  type DomainInfo,
+  type CallbackEventInfo,
+} from './structures';
 
 /** Version of the Live API this package speaks (product `live`). */
 export const API_VERSION = '2018-08-01';
@@ -8,93 +29,6 @@ export const DEFAULT_ENDPOINT = 'live.tencentcloudapi.com';
 
 /** Times of rules are Beijing time without a zone, `YYYY-MM-DD HH:mm:ss` (document 30812). */
 export const BEIJING_OFFSET_HOURS = 8;
-
-const text = z.string();
-const unsetOr = <T extends z.ZodType>(schema: T) => schema.nullish();
-
-const callbackUrls = {
-  StreamBeginNotifyUrl: unsetOr(text),
-  StreamEndNotifyUrl: unsetOr(text),
-  RecordNotifyUrl: unsetOr(text),
-  RecordStatusNotifyUrl: unsetOr(text),
-  SnapshotNotifyUrl: unsetOr(text),
-  PornCensorshipNotifyUrl: unsetOr(text),
-  PushExceptionNotifyUrl: unsetOr(text),
-  AudioAuditNotifyUrl: unsetOr(text),
-  RecordExceptionNotifyUrl: unsetOr(text),
-};
-
-const templateFields = {
-  Description: unsetOr(text),
-  CallbackKey: unsetOr(text),
-  ...callbackUrls,
-  RecordExceptionLevels: unsetOr(z.array(text)),
-};
-
-/** The fields of a template that hold a callback URL and can be written. */
-export const CALLBACK_URL_FIELDS = Object.keys(
-  callbackUrls,
-) as readonly (keyof typeof callbackUrls)[];
-
-/** A template as the API lists it (document 32632). Unknown fields are kept out of the way. */
-export const callBackTemplateInfoSchema = z.object({
-  TemplateId: z.int(),
-  TemplateName: text,
-  ...templateFields,
-  StreamMixNotifyUrl: unsetOr(text),
-});
-export type CallBackTemplateInfo = z.infer<typeof callBackTemplateInfoSchema>;
-
-/** A rule as the API lists it (document 30812). */
-export const callBackRuleInfoSchema = z.object({
-  DomainName: text,
-  AppName: text,
-  TemplateId: z.int(),
-  CreateTime: unsetOr(text),
-  UpdateTime: unsetOr(text),
-});
-export type CallBackRuleInfo = z.infer<typeof callBackRuleInfoSchema>;
-
-/** A domain as the API lists it (document 35186). */
-export const domainInfoSchema = z.object({
-  Name: text,
-  /** 0 push, 1 play. */
-  Type: z.int(),
-  /** 0 disabled, 1 enabled. */
-  Status: z.int(),
-  /** Beijing time. */
-  CreateTime: text,
-  /** 1 if the domain's CNAME leads to the product. */
-  BCName: unsetOr(z.int()),
-  TargetDomain: unsetOr(text),
-  /** 1 mainland, 2 global, 3 overseas; means something for play domains only. */
-  PlayType: unsetOr(z.int()),
-  /** 0 standard live, 1 slow live. */
-  IsDelayLive: unsetOr(z.int()),
-  CurrentCName: unsetOr(text),
-  RentTag: unsetOr(z.int()),
-  RentExpireTime: unsetOr(text),
-  IsMiniProgramLive: unsetOr(z.int()),
-});
-export type DomainInfo = z.infer<typeof domainInfoSchema>;
-
-/** One delivery of a callback as the API lists it (document 51328). */
-export const callbackEventInfoSchema = z.object({
-  /** In the format of the query: UTC with a zone, or Beijing time without one. */
-  EventTime: text,
-  /** `event_type` of the callback; only 0, 1, 100 and 200 can be asked for. */
-  EventType: z.int(),
-  /** The body that was sent. */
-  Request: unsetOr(text),
-  /** The body that was answered. */
-  Response: unsetOr(text),
-  ResponseTime: unsetOr(text),
-  /** 0 delivered, anything else failed. */
-  ResultCode: unsetOr(z.int()),
-  /** Name of the stream. */
-  StreamId: unsetOr(text),
-});
-export type CallbackEventInfo = z.infer<typeof callbackEventInfoSchema>;
 
 const templateId = { TemplateId: z.int() };
 const requestId = { RequestId: text };
@@ -218,6 +152,7 @@ export const ACTIONS = {
   },
 } as const satisfies Record<string, ActionFacts>;
 
+/** An action of the Live API that this package knows. */
 export type ActionName = keyof typeof ACTIONS;
 export type ActionRequest<A extends ActionName> = z.input<
   ReturnType<(typeof ACTIONS)[A]['request']>

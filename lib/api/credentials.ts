@@ -2,7 +2,9 @@ import { Secret } from '../model';
 
 /** What signs the requests. The id names the key and is not secret by itself. */
 export interface Credentials {
+  /** Names the key in every request. */
   readonly secretId: string;
+  /** Signs the requests, and is not sent. */
   readonly secretKey: Secret;
   /** Set for temporary credentials only. */
   readonly securityToken?: Secret;

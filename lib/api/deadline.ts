@@ -2,6 +2,7 @@ import { runTimedOut } from '../errors';
 
 /** A point in time after which nothing is waited for any more. */
 export interface Deadline {
+  /** Aborts when it is reached. */
   readonly signal: AbortSignal;
   /** The seconds it was set to, for the message. */
   readonly seconds: number;

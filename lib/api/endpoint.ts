@@ -3,6 +3,7 @@ import { DEFAULT_ENDPOINT } from './contract';
 
 /** Where the Live API is reached. */
 export interface Endpoint {
+  /** Plain `http` is for a simulator or a proxy. */
   readonly protocol: 'http' | 'https';
   /** Host name, with a port where it is not the protocol's own. */
   readonly host: string;

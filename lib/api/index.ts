@@ -1,3 +1,4 @@
+export { callFailure } from './call-failure';
 export { createLiveApi, type LiveApi, type LiveApiOptions } from './client';
 export {
   ACTIONS,

@@ -78,7 +78,7 @@ function declaredFindings({ binding, recorded, key }: Resolved, lookup: Comparis
     if (wanted.undecided !== undefined) return is({ class: 'unchecked', reason: wanted.undecided });
     if (wanted.id !== live.template) {
       // the provider would take this rule for the other one of its new template
-      const before = isShared(live, lookup) ? removeRule(live) : [];
+      const before = isShared(live, lookup) ? removeDeclaredRule(live, options) : [];
       return is({ class: 'rebound', ...deployFix(binding, options, before) });
     }
   }
@@ -89,6 +89,12 @@ function declaredFindings({ binding, recorded, key }: Resolved, lookup: Comparis
   if (live === undefined) return is({ class: 'missing', ...deploy() });
   return propagating(live, binding, options);
 }
+
+/** A deploy makes the rule again, so it may go although it is declared. */
+const removeDeclaredRule = (live: ObservedBinding, options: CompareOptions): readonly string[] => [
+  ...removeRule(live, options),
+  '--even-declared',
+];
 
 const SEVERAL_RULES =
   'the account has several rules for it, which differ in the case of the domain only';
@@ -115,7 +121,7 @@ function unmanagedFindings(live: ObservedBinding, lookup: Comparison): Draft[] {
       ...identity(live),
       live: liveLabel(live.template, lookup),
       ...(isShared(live, lookup) ? { reason: SHARED } : {}),
-      ...removeRuleFix(live),
+      ...removeRuleFix(live, lookup.options),
     },
     ...propagating(live, live, lookup.options),
   ];

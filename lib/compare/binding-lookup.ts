@@ -69,7 +69,10 @@ export const keyOf = ({
   `${domainName.toLowerCase()}\n${appName}`;
 
 /** What an expression gave at the last deploy stands in for what it gives now. */
-export function resolve(binding: InventoryBinding, { recordedByPlace }: BindingLookup): Resolved {
+export function resolve(
+  binding: InventoryBinding,
+  { recordedByPlace }: Pick<BindingLookup, 'recordedByPlace'>,
+): Resolved {
   const recorded = recordedByPlace.get(placeOf(stackOf(binding), binding.address));
   const standIn = <T>(value: T | Unresolved, record: T | Unresolved | undefined) =>
     value instanceof Unresolved ? (record ?? value) : value;

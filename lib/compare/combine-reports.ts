@@ -2,7 +2,9 @@ import { countByClass, type Finding, groupBy, type Report, type ReportTarget } f
 
 /** A report about one of several accounts. */
 export interface CheckedAccount {
+  /** Tells it apart from the others. */
   readonly name: string;
+  /** What its check found. */
   readonly report: Report;
   /** True where an account of the list is the same one: what is live counts once. */
   readonly isCountedBefore?: boolean;
@@ -10,11 +12,15 @@ export interface CheckedAccount {
 
 /** One of several accounts, without a report. */
 export interface UncheckedAccount {
+  /** Tells it apart from the others. */
   readonly name: string;
   /** Why it could not be checked. */
   readonly reason: string;
+  /** Where it would have been reached. @default - unknown */
   readonly account?: Report['account'];
+  /** Requests that were sent for it. @default 0 */
   readonly apiCalls?: number;
+  /** Where it is listed. @default - nowhere */
   readonly location?: Finding['location'];
 }
 

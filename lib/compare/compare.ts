@@ -3,6 +3,7 @@ import { bindingFindings } from './binding-findings';
 import { type Draft } from './draft';
 import { expandRepeated } from './expand';
 import { matchTemplates } from './match';
+import { policyFindings } from './policy-findings';
 import { type CompareOptions, type Sides } from './sides';
 import { templateFindings } from './template-findings';
 import { withWayOut } from './way-out';
@@ -20,7 +21,8 @@ export function compare(given: Sides, givenOptions: CompareOptions): Finding[] {
     ...templateFindings(templates, options),
     ...bindingFindings(sides, templates.matches, options),
   ];
-  return withoutRiskyFixes(drafts)
+  const forbidden = policyFindings(sides.live, templates, drafts, options);
+  return withoutRiskyFixes([...drafts, ...forbidden])
     .map((draft) => ({ ...draft, ignored: false, fingerprint: fingerprintOf(draft) }))
     .sort(byOrder);
 }

@@ -56,11 +56,14 @@ export function settleFix(origin: Origin, { commands }: CompareOptions): Fix {
 export const removeTemplateFix = (live: ObservedTemplate): Fix =>
   command(tccli('DeleteLiveCallbackTemplate', { TemplateId: live.templateId }));
 
-export const removeRuleFix = (live: ObservedBinding): Fix => command(removeRule(live));
+export const removeRuleFix = (live: ObservedBinding, options: CompareOptions): Fix =>
+  command(removeRule(live, options));
 
 /** The words of the command that deletes one live rule. */
-export const removeRule = ({ domainName, appName }: ObservedBinding): readonly string[] =>
-  tccli('DeleteLiveCallbackRule', { DomainName: domainName, AppName: appName });
+export const removeRule = (
+  { domainName, appName }: ObservedBinding,
+  { unbind }: CompareOptions,
+): readonly string[] => [...unbind, '--domain', domainName, '--app', appName];
 
 const tccli = (action: string, parameters: Readonly<Record<string, string | number>>) => [
   'tccli',

@@ -105,7 +105,7 @@ function findByName(
   const ids = candidates.map(({ templateId }) => templateId).join(' and ');
   return {
     live: undefined,
-    undecided: `live templates ${ids} both have this name; pass --state, or rename one`,
+    undecided: `live templates ${ids} both have this name; ${declared.isStateless === true ? 'rename one' : 'pass --state, or rename one'}`,
   };
 }
 

@@ -3,6 +3,7 @@ import {
   type ObservedInventory,
   type ObservedTemplate,
   type Origin,
+  type PolicyRules,
 } from '../model';
 
 /** The three sides of a comparison. */
@@ -15,17 +16,22 @@ export interface Sides {
 
 /** Commands that mend things in one stack. */
 export interface StackCommands {
-  /** Deploys the stack: the words of, for example, `cdktf deploy live`. */
-  readonly deploy: readonly string[];
+  /** Deploys the stack, as in `cdktf deploy live`. @default - how it is deployed is not known */
+  readonly deploy?: readonly string[];
   /** What has to run first for a deploy to work. @default - nothing */
   readonly beforeDeploy?: readonly string[];
-  /** Runs Terraform in the stack's folder, as in `terraform -chdir=cdktf.out/stacks/live`. */
-  readonly terraform: readonly string[];
+  /**
+   * Runs Terraform in the stack's folder, as in `terraform -chdir=cdktf.out/stacks/live`.
+   * @default - where it runs is not known
+   */
+  readonly terraform?: readonly string[];
   /** Does in the account what a deploy cannot, as in `live-callbacks settle --stack live`. */
   readonly settle: readonly string[];
 }
 
 export interface CompareOptions {
+  /** What every live template must keep to. @default - everything is allowed */
+  readonly policy?: PolicyRules;
   /** The moment of the check: younger rules are still propagating. */
   readonly now: Date;
   /** Salts the fingerprints of keys; random per run and shown nowhere. */
@@ -34,6 +40,8 @@ export interface CompareOptions {
   readonly scope: 'account' | 'declared';
   /** Commands by stack. */
   readonly commands: ReadonlyMap<string, StackCommands>;
+  /** Deletes a rule, once its domain and app name are added, as in `live-callbacks unbind`. */
+  readonly unbind: readonly string[];
 }
 
 /** The stack of an entry; declared and recorded entries always have one. */

@@ -12,6 +12,7 @@ export function withWayOut(
 ): ReadonlyMap<string, StackCommands> {
   return new Map(
     [...commands].map(([stack, of]) => {
+      if (of.terraform === undefined) return [stack, of];
       const gone = matches.flatMap(({ declared, recorded, live, undecided }) => {
         const isGone = recorded !== undefined && live === undefined && undecided === undefined;
         return isGone && stackOf(declared) === stack ? (recorded.address ?? []) : [];

@@ -58,6 +58,9 @@ export function wordIssue(issue: z.core.$ZodRawIssue): string | undefined {
     const names = Object.keys(shape).filter((name) => !name.startsWith('$'));
     return issue.keys.map((key) => unknownName(oneLine(key), names)).join('\n');
   }
+  if (issue.code === 'too_big' && issue.origin === 'int') {
+    return `must be at most ${issue.maximum}`;
+  }
   const isSize = issue.code === 'too_small' && ['array', 'string'].includes(issue.origin);
   return isSize && issue.minimum === 1 ? 'must not be empty' : undefined;
 }

@@ -21,10 +21,7 @@ export function placesIn(
   yaml: typeof Yaml,
   positionAt: (offset: number) => Position,
 ): Places {
-  const pairOf = (node: unknown, key: PropertyKey) =>
-    yaml.isMap(node)
-      ? node.items.find((pair) => yaml.isScalar(pair.key) && pair.key.value === key)
-      : undefined;
+  const pairOf = pairFinder(yaml);
   const startOf = (node: unknown, otherwise: number): number =>
     yaml.isNode(node) ? (node.range?.[0] ?? otherwise) : otherwise;
   const find = (path: ValuePath) => {
@@ -47,5 +44,20 @@ export function placesIn(
       const { node, offset } = find(path);
       return positionAt(startOf(pairOf(node, key)?.key, offset));
     },
+  };
+}
+
+/** Finds the member of a mapping by its name; a mapping is gone through once, as it may be long. */
+function pairFinder(yaml: typeof Yaml) {
+  const pairsOf = new Map<Yaml.YAMLMap, ReadonlyMap<unknown, Yaml.Pair>>();
+  return (node: unknown, key: PropertyKey): Yaml.Pair | undefined => {
+    if (!yaml.isMap(node)) return undefined;
+    const pairs =
+      pairsOf.get(node) ??
+      new Map(
+        node.items.flatMap((pair) => (yaml.isScalar(pair.key) ? [[pair.key.value, pair]] : [])),
+      );
+    pairsOf.set(node, pairs);
+    return pairs.get(key);
   };
 }

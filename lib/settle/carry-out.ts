@@ -1,6 +1,5 @@
-import { type LiveApi } from '../api';
+import { callFailure, type LiveApi } from '../api';
 import { attributeVerdict } from '../compare';
-import { type ErrorCode, LiveCallbacksError } from '../errors';
 import { type ObservedTemplate } from '../model';
 import { readLiveTemplates } from '../sources';
 import { modifyRequest } from './modify-request';
@@ -53,12 +52,10 @@ async function write(plan: TemplatePlan, api: LiveApi, end: AbortSignal): Promis
     await api.call('ModifyLiveCallbackTemplate', modifyRequest(plan));
     return { plan, kind: 'written' };
   } catch (error) {
-    const { code, reason } = failureOf(error, end);
-    return { plan, kind: NOT_SENT.includes(code) ? 'failed' : 'unclear', reason };
+    const { isRefused, reason } = callFailure(error, end);
+    return { plan, kind: isRefused ? 'failed' : 'unclear', reason };
   }
 }
-
-const NOT_SENT: readonly string[] = ['API_REFUSED', 'CREDENTIALS_NOT_FOUND'];
 
 async function readBack(
   attempts: readonly Attempt[],
@@ -91,7 +88,7 @@ async function readAgain(
     const templates = await readLiveTemplates(api);
     return new Map(templates.map((template) => [template.templateId, template]));
   } catch (error) {
-    return failureOf(error, end).reason;
+    return callFailure(error, end).reason;
   }
 }
 
@@ -101,18 +98,3 @@ const survivorsOf = ({ match, changes }: TemplatePlan, live: ObservedTemplate): 
     const verdict = attributeVerdict(change.attribute, { ...match, live });
     return verdict.kind === 'different' ? [{ ...change, live: verdict.actual }] : [];
   });
-
-function failureOf(error: unknown, end: AbortSignal): { code: ErrorCode; reason: string } {
-  if (!(error instanceof LiveCallbacksError)) throw error;
-  const { code, message } = error;
-  const isInterrupted = code === 'API_TIMED_OUT' && !isTimeout(end.reason);
-  return { code, reason: isInterrupted ? 'the run was interrupted' : message };
-}
-
-/** What `AbortSignal.timeout` aborts with. */
-const isTimeout = (reason: unknown): boolean =>
-  // not instanceof: the reason may come from another realm
-  typeof reason === 'object' &&
-  reason !== null &&
-  'name' in reason &&
-  reason.name === 'TimeoutError';

@@ -6,7 +6,16 @@ import { shownPath } from './shown-path';
 
 /** The text of a state with a name for errors, or why there is none. */
 export type StateText =
-  { readonly text: string; readonly what: string } | { readonly absent: string };
+  | {
+      /** The state, as `terraform state pull` prints it. */
+      readonly text: string;
+      /** What errors call it, such as `the state file "terraform.tfstate"`. */
+      readonly what: string;
+    }
+  | {
+      /** Why there is none: the check then goes without, and says so. */
+      readonly absent: string;
+    };
 
 /** Finds the state of a stack. */
 export type StateReader = (stack: DeclaredStack) => Promise<StateText>;

@@ -13,11 +13,13 @@ export interface DeclaredStack {
   readonly cwd?: string;
   /** The file to point a reader to: the stack's file, or the first of the folder. */
   readonly configurationFile: string;
+  /** Which command deploys it. */
   readonly tool: 'cdktf' | 'terraform';
   /** Where the CDKTF CLI runs and looks for variable files; absent for plain Terraform. */
   readonly projectDirectory?: string;
   /** Path of the stack's construct, by which other stacks refer to it. */
   readonly constructPath?: string;
+  /** What its files declare. */
   readonly configuration: Configuration;
   /** Where a resource is declared; without an address, or where it is unknown, the file's start. */
   locate(address: string | undefined): Location;

@@ -2,12 +2,13 @@ import { basename } from 'node:path';
 import { type Places } from '../documents';
 import {
   type AttributeValue,
+  type DeclaredNames,
   type EnvironmentVariables,
   EVENT_KIND_NAMES,
   type Inventory,
+  type InventoryBinding,
   presentText,
   recordingExceptionOf,
-  type ResolvedBinding,
   type ResolvedFleet,
   type ResolvedTemplate,
   Secret,
@@ -55,21 +56,42 @@ export function fleetInventory(
     stack,
     inventory: {
       templates: templates.map((template) => ({
-        stack,
-        address: templateAddress(template.key),
+        ...templateOrigin(stack, template.key),
         values: valuesOf(template, env),
       })),
-      bindings: bindings.map((binding) => ({
-        stack,
-        address: bindingAddress(binding),
-        domainName: composed(binding.domainName),
-        appName: composed(binding.appName),
-        template: { stack, address: templateAddress(binding.template) },
-      })),
+      bindings: bindings.map((binding) => inventoryBinding(stack, binding)),
     },
     locate: (address) => ({ file, line: lineOf(paths.get(address ?? ''), places) }),
   };
 }
+
+/** What an environment declares by name alone. */
+export const namesInventory = (
+  { templates, bindings }: DeclaredNames,
+  stack: string,
+): Inventory => ({
+  templates: templates.map(({ key, templateName }) => ({
+    ...templateOrigin(stack, key),
+    values: { templateName: composed(templateName) },
+  })),
+  bindings: bindings.map((binding) => inventoryBinding(stack, binding)),
+});
+
+const templateOrigin = (stack: string, key: string) => ({
+  stack,
+  address: templateAddress(key),
+  isStateless: true,
+});
+
+const inventoryBinding = (stack: string, binding: BindingNames): InventoryBinding => ({
+  stack,
+  address: bindingAddress(binding),
+  domainName: composed(binding.domainName),
+  appName: composed(binding.appName),
+  template: { stack, address: templateAddress(binding.template) },
+});
+
+type BindingNames = DeclaredNames['bindings'][number];
 
 /** The line of a member's name; its value may begin on the next. */
 const lineOf = (path: ValuePath | undefined, { positionOf, keyPositionOf }: Places): number =>
@@ -79,7 +101,7 @@ const lineOf = (path: ValuePath | undefined, { positionOf, keyPositionOf }: Plac
 
 const templateAddress = (key: string): string => shownValuePath(['templates', key]);
 
-const bindingAddress = ({ domainName, appName }: ResolvedBinding): string =>
+const bindingAddress = ({ domainName, appName }: BindingNames): string =>
   shownValuePath(['bindings', domainName, appName]);
 
 function valuesOf(

@@ -49,6 +49,16 @@ export async function readLiveTemplates(api: LiveApi): Promise<readonly Observed
   return Templates.map(readTemplate);
 }
 
+/**
+ * The live rules alone, in one request.
+ *
+ * @throws LiveCallbacksError what {@link LiveApi.call} throws
+ */
+export async function readLiveRules(api: LiveApi): Promise<readonly ObservedBinding[]> {
+  const { Rules } = await api.call('DescribeLiveCallbackRules', {});
+  return Rules.map(readRule);
+}
+
 function readTemplate(info: CallBackTemplateInfo): ObservedTemplate {
   const fields = new Map<string, unknown>(Object.entries(info));
   const values: Partial<Record<TemplateAttributeName, AttributeValue>> = {};

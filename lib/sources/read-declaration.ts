@@ -1,6 +1,7 @@
-import { type Inventory, type ObservedInventory } from '../model';
+import { type Inventory, type ObservedInventory, type PolicyRules } from '../model';
 import { type StateReader } from './automatic-state';
 import { declaredInventory } from './declared-inventory';
+import { type DeclaredFleet } from './declared-fleet';
 import { type DeclaredStack } from './declared-stack';
 import { readState } from './read-state';
 import { readVariables } from './read-variables';
@@ -16,14 +17,16 @@ export interface StackSet {
 
 /** What is declared and recorded: all that is read from files. */
 export interface ReadDeclaration {
-  /** Of every stack, chosen or not. */
+  /** Of every stack, chosen or not. Of two that declare the same, the first has it. */
   readonly declared: Inventory;
   /** By stack; a stack without an entry has no state. */
   readonly recorded: ReadonlyMap<string, ObservedInventory>;
-  /** The stacks that were chosen. */
-  readonly stacks: readonly DeclaredStack[];
+  /** The stacks that were chosen, or the fleet. */
+  readonly stacks: readonly (DeclaredStack | DeclaredFleet)[];
   /** What a reader should know: sides that were not read, or not as a whole. */
   readonly notes: readonly string[];
+  /** The policy that a fleet holds; `undefined` if it holds none, and for code. */
+  readonly policy?: PolicyRules;
   /** False for what belongs to a stack that was not chosen. */
   readonly isChecked: (entry: { readonly stack?: string }) => boolean;
 }

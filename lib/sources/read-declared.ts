@@ -1,6 +1,8 @@
 import { type Inventory, TEMPLATE_ATTRIBUTES, Unresolved } from '../model';
-import { type StateReader } from './automatic-state';
+import { automaticState, type StateReader } from './automatic-state';
+import { type FleetSource } from './declared-fleet';
 import { type DeclaredStack } from './declared-stack';
+import { readFleetDeclaration } from './fleet-declaration';
 import {
   readDeclaration,
   type ReadDeclaration,
@@ -11,8 +13,13 @@ import { readStacks } from './read-stacks';
 
 /** Where the declaration is read from. */
 export interface ReadDeclaredOptions {
-  /** Where `cdktf synth` wrote, or a folder or file of Terraform JSON. */
-  readonly appDir: string;
+  /**
+   * Where `cdktf synth` wrote, or a folder or file of Terraform JSON.
+   * @default 'cdktf.out'
+   */
+  readonly appDir?: string;
+  /** A fleet file that declares instead: no code is read then, and no state. @default - none */
+  readonly fleet?: FleetSource;
   /**
    * Where relative paths start, and the folder that notes and fixes are written for.
    * @default - absolute paths are shown
@@ -24,9 +31,9 @@ export interface ReadDeclaredOptions {
    * @default - every stack
    */
   readonly stacks?: readonly string[];
-  /** Finds the state of a stack, for example {@link automaticState}. */
-  readonly state: StateReader;
-  /** Where `TF_VAR_*` come from. */
+  /** Finds the state of a stack. @default - {@link automaticState} */
+  readonly state?: StateReader;
+  /** Where `TF_VAR_*` come from, and for a fleet the variables of its URLs. */
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -37,6 +44,9 @@ export interface ReadDeclaredOptions {
  * @throws LiveCallbacksError when the declaration cannot be read, or a state that is needed
  */
 export async function readDeclared(options: ReadDeclaredOptions): Promise<ReadDeclaration> {
+  const { fleet, env, state = automaticState(env) } = options;
+  // no note of the state: it would add nothing
+  if (fleet !== undefined) return { ...(await readFleetDeclaration(fleet, options)), notes: [] };
   const { all, chosen } = await readChosenStacks(options);
   const alone = await readDeclaration(all, chosen, undefined);
   const { templates, bindings } = alone.declared;
@@ -46,16 +56,16 @@ export async function readDeclared(options: ReadDeclaredOptions): Promise<ReadDe
   };
   return isComplete(own)
     ? alone
-    : readDeclaration(all, chosen, options.state, 'expressions stay as they are written');
+    : readDeclaration(all, chosen, state, 'expressions stay as they are written');
 }
 
 /** The stacks that are chosen, and all that they may refer to. */
 export async function readChosenStacks({
-  appDir,
+  appDir = DEFAULT_APP_DIR,
   cwd,
   stacks,
   env,
-}: Omit<ReadDeclaredOptions, 'state'>): Promise<{
+}: Omit<ReadDeclaredOptions, 'state' | 'fleet'>): Promise<{
   readonly all: StackSet;
   readonly chosen: readonly DeclaredStack[];
 }> {
@@ -63,6 +73,9 @@ export async function readChosenStacks({
   const all = stacks === undefined ? chosen : await readStacks(appDir, { cwd });
   return { all: await withVariables(all, env), chosen };
 }
+
+/** Where the CDKTF CLI writes if it is not told. */
+export const DEFAULT_APP_DIR = 'cdktf.out';
 
 const isComplete = ({ templates, bindings }: Inventory): boolean =>
   templates.every(({ isRepeated, values }) =>

@@ -1,11 +1,14 @@
 import { type LiveApi } from '../api';
 import { type ObservedInventory } from '../model';
+import { automaticState } from './automatic-state';
+import { readFleetDeclaration } from './fleet-declaration';
 import { readLive } from './live';
 import { readDeclaration, type ReadDeclaration } from './read-declaration';
 import { readChosenStacks, type ReadDeclaredOptions } from './read-declared';
 
 /** Where the three sides are read from. */
 export interface ReadSidesOptions extends ReadDeclaredOptions {
+  /** The account to read. */
   readonly api: LiveApi;
 }
 
@@ -32,6 +35,8 @@ export async function readSides(options: ReadSidesOptions): Promise<ReadSides> {
 }
 
 async function readFiles(options: ReadSidesOptions): Promise<ReadDeclaration> {
+  const { fleet, env, state = automaticState(env) } = options;
+  if (fleet !== undefined) return readFleetDeclaration(fleet, options);
   const { all, chosen } = await readChosenStacks(options);
-  return readDeclaration(all, chosen, options.state);
+  return readDeclaration(all, chosen, state);
 }

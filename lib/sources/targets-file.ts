@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import * as z from 'zod';
 import { resolveEndpoint } from '../api';
 import { readYaml } from '../documents';
+import { type FleetSource } from './declared-fleet';
 import { type Location } from './location';
 import { shownPath } from './shown-path';
 
@@ -12,6 +13,8 @@ export interface Target {
   /** @default - every stack of the folder */
   readonly stacks?: readonly string[];
   readonly appDir: string;
+  /** What declares instead of the folder. @default - the folder does */
+  readonly fleet?: FleetSource;
   /** Prefix of the variables that hold its credentials. @default - as without targets */
   readonly credentials?: string;
   readonly endpoint?: string;
@@ -49,7 +52,7 @@ export async function readTargets(
   });
   const fromFile = (path: string) => shownPath(resolve(cwd, dirname(file), path), cwd);
   return value.targets.map((target, index) => {
-    const { stack, credentials, endpoint, region } = target;
+    const { stack, credentials, endpoint, region, environment } = target;
     return {
       name: nameOf(target),
       stacks: typeof stack === 'string' ? [stack] : stack,
@@ -57,6 +60,7 @@ export async function readTargets(
         target.appDir === undefined
           ? shownPath(resolve(cwd, appDir), cwd)
           : fromFile(target.appDir),
+      fleet: target.fleet === undefined ? undefined : { path: fromFile(target.fleet), environment },
       credentials,
       endpoint,
       region,
@@ -75,11 +79,12 @@ const STATE_WORDS: readonly string[] = ['auto', 'none', 'pull'];
 export const targetsSchema = () =>
   z
     .strictObject({
-      $schema: z.string().optional(),
-      version: z.literal(1),
+      $schema: z.string().optional().describe('JSON Schema of this file, for editors'),
+      version: z.literal(1).describe('version of the format'),
       targets: z
         .array(targetSchema())
         .min(1)
+        .describe('the accounts, each with a name or a stack')
         .superRefine((targets, context) => {
           const names = targets.map(nameOf);
           names.forEach((name, index) => {
@@ -112,13 +117,21 @@ const targetSchema = () =>
         .min(1)
         .optional()
         .describe('where "cdktf synth" wrote, from the folder of this file; else --app-dir'),
+      fleet: z
+        .string()
+        .min(1)
+        .optional()
+        .describe('a fleet file that declares instead of code, from the folder of this file')
+        .meta({ examples: ['fleet.yaml'] }),
+      environment: z.string().min(1).optional().describe('the environment of the fleet'),
       credentials: z
         .string()
         .regex(/^[A-Z]([A-Z0-9_]*[A-Z0-9])?$/, { error: PREFIX_EXPECTED })
         .optional()
         .describe(
           'prefix of its variables: PROD reads PROD_SECRET_ID, PROD_SECRET_KEY and PROD_SECURITY_TOKEN',
-        ),
+        )
+        .meta({ examples: ['PROD'] }),
       endpoint: z
         .string()
         .superRefine((endpoint, context) => {
@@ -126,21 +139,62 @@ const targetSchema = () =>
           if (message !== undefined) context.addIssue({ code: 'custom', message });
         })
         .optional()
-        .describe('where the Live API is'),
+        .describe('where the Live API is')
+        .meta({ examples: ['live.intl.tencentcloudapi.com'] }),
       region: z.string().min(1).optional().describe('sent with each request'),
       state: z
         .string()
         .min(1)
         .refine((state) => state !== '-', { error: 'must be auto, none, pull or a file' })
         .optional()
-        .describe('auto, none, pull or a file, from the folder of this file; else --state'),
+        .describe('auto, none, pull or a file, from the folder of this file; else --state')
+        .meta({ examples: STATE_WORDS }),
     })
-    .refine(({ name, stack }) => name !== undefined || stack !== undefined, {
-      path: ['name'],
-      error: 'is missing; without a stack there is none to name it after',
+    .superRefine((target, context) => {
+      for (const [member, message] of memberProblems(target)) {
+        context.addIssue({ code: 'custom', path: [member], message });
+      }
     })
     // the same for editors
-    .meta({ anyOf: [{ required: ['name'] }, { required: ['stack'] }] });
+    .meta({
+      anyOf: ['name', 'stack', 'environment'].map((member) => ({ required: [member] })),
+      // not "dependentRequired": many editors know the keywords of draft-07 alone
+      allOf: [
+        { anyOf: [{ required: ['fleet'] }, { not: { required: ['environment'] } }] },
+        ...INSTEAD_OF_FLEET.map((member) => ({ not: { required: ['fleet', member] } })),
+      ],
+    });
+
+/** What is said of code is nothing for a fleet. */
+const INSTEAD_OF_FLEET = ['stack', 'appDir', 'state'] as const;
+
+interface TargetMembers extends NameParts {
+  readonly appDir?: string;
+  readonly fleet?: string;
+  readonly state?: string;
+}
+
+function memberProblems(target: TargetMembers): readonly (readonly [string, string])[] {
+  const { name, stack, fleet, environment } = target;
+  const isNameless = name === undefined && stack === undefined && environment === undefined;
+  return [
+    ...(isNameless ? [['name', NAME_MISSING] as const] : []),
+    ...(fleet === undefined && environment !== undefined
+      ? [['environment', 'is of use with a "fleet" only'] as const]
+      : []),
+    ...INSTEAD_OF_FLEET.filter((member) => fleet !== undefined && target[member] !== undefined).map(
+      (member) => [member, BESIDE_FLEET[member]] as const,
+    ),
+  ];
+}
+
+const NAME_MISSING = 'is missing; without a stack or an environment there is none to name it after';
+
+const BESIDE_FLEET: Readonly<Record<(typeof INSTEAD_OF_FLEET)[number], string>> = {
+  stack: 'cannot be given beside "fleet"; choose with "environment"',
+  appDir: 'cannot be given beside "fleet", which stands for code',
+  state: 'cannot be given beside "fleet", which is compared without state',
+};
 
 const MAX_NAME = 100;
 
@@ -157,5 +211,11 @@ function endpointProblem(endpoint: string): string | undefined {
   }
 }
 
-const nameOf = ({ name, stack }: { name?: string; stack?: string | string[] }): string =>
-  name ?? [stack ?? []].flat().join('+');
+interface NameParts {
+  readonly name?: string;
+  readonly stack?: string | readonly string[];
+  readonly environment?: string;
+}
+
+const nameOf = ({ name, stack, environment = '' }: NameParts): string =>
+  name ?? (stack === undefined ? environment : [stack].flat().join('+'));

@@ -8,7 +8,7 @@ import { inParallel } from './in-parallel';
 import { callsOf, isFirstOfAccount, judge, type JudgeOptions } from './judge';
 import { type Progress, reportingProgress } from './progress';
 import { type ReadingOptions, targetReader } from './read-target';
-import { isRead, type Reading } from './reading';
+import { isRead, type Reading, sourceOf } from './reading';
 import { unnamedStacks } from './sides-of';
 
 export interface CheckTargetsOptions extends ReadingOptions, JudgeOptions {
@@ -76,10 +76,13 @@ function outcomeOf(
   }
 }
 
-/** A stack that is on no list would go unchecked in silence. */
-const unnamedStackNotes = (readings: readonly Reading[]): readonly string[] =>
-  [...new Set(readings.map(({ target }) => target.appDir))].flatMap((appDir) =>
-    unnamedStacks(appDir, readings).map(
-      (stack) => `no target names the stack "${stack}" of "${appDir}": it is not checked`,
-    ),
+/** What is on no list would go unchecked in silence. */
+function unnamedStackNotes(readings: readonly Reading[]): readonly string[] {
+  const targets = new Map(readings.map(({ target }) => [sourceOf(target), target]));
+  return [...targets].flatMap(([source, { fleet }]) =>
+    unnamedStacks(source, readings).map((name) => {
+      const what = fleet === undefined ? 'stack' : 'environment';
+      return `no target names the ${what} "${name}" of "${source}": it is not checked`;
+    }),
   );
+}

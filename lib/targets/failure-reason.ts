@@ -2,10 +2,13 @@ import { LiveCallbacksError } from '../errors';
 
 /** Why a target could not be checked, with the fields of its file instead of flags. */
 export function failureReason(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return error instanceof LiveCallbacksError
-    ? message.replace(FLAG, (_, flag: string) => `"${FIELDS[flag] ?? flag}"`)
-    : `${message} (this is a bug; run again with --debug and report it)`;
+  if (!(error instanceof LiveCallbacksError)) {
+    const message = error instanceof Error ? error.message : String(error);
+    return `${message} (this is a bug; run again with --debug and report it)`;
+  }
+  const [what = '', ...problems] = error.lines;
+  const message = [what, problems.join('; ')].join(' ').trimEnd();
+  return message.replace(FLAG, (_, flag: string) => `"${FIELDS[flag] ?? flag}"`);
 }
 
 /** What a run without targets takes as a flag. */

@@ -5,7 +5,10 @@ import { shownAccount } from './accounts';
 import { isRead, type Reading, type ReadTarget } from './reading';
 import { sidesOf } from './sides-of';
 
-export type JudgeOptions = Pick<DriftOptions, 'now' | 'salt' | 'scope' | 'failOn' | 'env'>;
+export type JudgeOptions = Pick<
+  DriftOptions,
+  'now' | 'salt' | 'scope' | 'policy' | 'failOn' | 'env'
+>;
 
 /** Compares the sides of one target, knowing what was read of the others. */
 export function judge(

@@ -1,6 +1,7 @@
 import { type Deadline } from '../api';
 import {
   readDeclaration,
+  readFleetDeclaration,
   readStacks,
   type StackSet,
   type StateReader,
@@ -33,7 +34,8 @@ export function filesReader(
     return known;
   };
   return async (target, deadline) => {
-    const { appDir, stacks: wanted } = target;
+    const { appDir, fleet, stacks: wanted } = target;
+    if (fleet !== undefined) return readFleetDeclaration(fleet, { cwd, env });
     const whole = await wholeFolder(appDir);
     const names = whole?.stacks.map(({ name }) => name);
     const isKnown = wanted === undefined || wanted.every((name) => names?.includes(name));

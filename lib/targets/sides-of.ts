@@ -1,7 +1,7 @@
 import { type Origin } from '../model';
 import { type ReadSides } from '../sources';
 import { partOf } from './part-of';
-import { placeOf, type Reading, type ReadTarget } from './reading';
+import { namedBy, placeOf, type Reading, type ReadTarget, sourceOf } from './reading';
 
 /**
  * The sides of one target. What other targets declare in the same account is theirs, so it comes
@@ -10,7 +10,7 @@ import { placeOf, type Reading, type ReadTarget } from './reading';
  */
 export function sidesOf(reading: ReadTarget, readings: readonly Reading[]): ReadSides {
   const { target, files, live } = reading;
-  const unnamed = new Set(unnamedStacks(target.appDir, readings));
+  const unnamed = new Set(unnamedStacks(sourceOf(target), readings));
   const isHere = (entry: Origin) => files.isChecked(entry) || unnamed.has(entry.stack ?? '');
   const theirs = peerParts(reading, readings);
   return {
@@ -40,17 +40,17 @@ function peerParts({ target, account, files }: ReadTarget, readings: readonly Re
       .filter((name) => !placed.has(placeOf(peer.target, name)));
     for (const name of names) placed.add(placeOf(peer.target, name));
     // references lead from stack to stack in a folder; stacks of two folders may share a name
-    const isSameFolder = peer.target.appDir === target.appDir;
-    const rename = (name: string) => (isSameFolder ? name : placeOf(peer.target, name));
+    const isSameSource = sourceOf(peer.target) === sourceOf(target);
+    const rename = (name: string) => (isSameSource ? name : placeOf(peer.target, name));
     return [partOf(peer.files, names, rename)];
   });
 }
 
-/** The stacks in a folder that no target names. */
-export function unnamedStacks(appDir: string, readings: readonly Reading[]): readonly string[] {
-  const inFolder = readings.filter(({ target }) => target.appDir === appDir);
-  const all = inFolder.flatMap(({ files }) => files?.allStacks ?? []);
+/** The stacks in a folder, or the environments of a fleet, that no target names. */
+export function unnamedStacks(source: string, readings: readonly Reading[]): readonly string[] {
+  const ofSource = readings.filter(({ target }) => sourceOf(target) === source);
+  const all = ofSource.flatMap(({ files }) => files?.allStacks ?? []);
   return [...new Set(all)].filter((name) =>
-    inFolder.every(({ target }) => target.stacks !== undefined && !target.stacks.includes(name)),
+    ofSource.every(({ target }) => namedBy(target)?.includes(name) === false),
   );
 }

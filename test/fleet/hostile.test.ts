@@ -51,5 +51,55 @@ bindings: { "a\\nb\\u202e": main }
     const bindings = Array.from({ length: 3000 }, (_, index) => `  d${index}: mian`);
     const text = ['version: 1', 'templates: {}', 'bindings:', ...bindings].join('\n');
     expect(problemsOf(text)).toHaveLength(21);
+    const unknown = Array.from({ length: 20_000 }, (_, index) => `x${index}: 1`);
+    expect(problemsOf(['version: 1', 'templates: {}', ...unknown].join('\n'))).toHaveLength(21);
+  });
+
+  test.each([
+    [
+      'a row of dollars',
+      `callbacks: { push: "${'$'.repeat(200_000)}" }`,
+      [`callbacks.push: "${'$'.repeat(80)}…" must start with "http://" or "https://"`],
+    ],
+    [
+      'one placeholder many times',
+      `templateName: "${'{x}'.repeat(70_000)}"`,
+      [
+        `templateName: "${'{x}'.repeat(26)}{x…" holds "{x}": "x" is unknown, choose from "template", "environment"`,
+      ],
+    ],
+    [
+      'one long variable many times',
+      `callbacks: { push: "https://${'${LONG}'.repeat(30_000)}" }`,
+      [
+        'callbacks.push: has more than 524288 characters with the values of its environment variables; name fewer',
+      ],
+    ],
+    [
+      'a number that no id can be',
+      'importFrom: 12345678901234567890',
+      ['importFrom: must be at most 9007199254740991'],
+    ],
+  ])('takes no time and no memory for %s', (_, member, problems) => {
+    const text = `version: 1\ntemplates: { main: { ${member} } }`;
+    expect(
+      problemsOf(text, { env: { LONG: 'x'.repeat(100_000) } }).map((problem) =>
+        problem.replace(/^fleet\.yaml:2:\d+: templates\.main\./, ''),
+      ),
+    ).toEqual(problems);
+  });
+
+  test('is one name written in two ways: Terraform composes characters', () => {
+    const text = `version: 1
+defaults: { limits: api, callbacks: { push: https://cb.example.com } }
+templates: { a: { templateName: "\\uf900" }, b: { templateName: "\\u8c48" } }
+bindings:
+  "caf\\u00e9.example.com": a
+  "cafe\\u0301.example.com": b
+`;
+    expect(problemsOf(text).map((problem) => problem.split(';')[0]?.normalize('NFC'))).toEqual([
+      'fleet.yaml:3:48: templates.b: templateName "\u8c48" is also the name of templates.a with the account of the fleet',
+      'fleet.yaml:6:29: bindings["caf\u00e9.example.com"]: the streams of "caf\u00e9.example.com" with app name "live" are bound by bindings["caf\u00e9.example.com"].live already',
+    ]);
   });
 });

@@ -38,6 +38,7 @@ test('a fleet declares templates and bindings, under addresses in the file', () 
       {
         stack: 'prod',
         address: 'templates.main',
+        isStateless: true,
         values: {
           templateName: 'main',
           description: 'main_callbacks',
@@ -51,6 +52,7 @@ test('a fleet declares templates and bindings, under addresses in the file', () 
       {
         stack: 'prod',
         address: 'templates.vip',
+        isStateless: true,
         // as Terraform composes it
         values: { templateName: 'vip', 'callbacks.push': 'https://cb.example.com/caf\u00e9' },
       },

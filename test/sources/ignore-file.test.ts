@@ -97,7 +97,7 @@ const WRONG_RULES: readonly (readonly [rule: string, problem: string])[] = [
   ],
   [
     '{ class: [missing, wrong], reason: known }',
-    '3:24: rules[0].class[1]: "wrong" is unknown, choose from changed, missing, unapplied, leftover, rebound, unmanaged, undeclared, dangling, propagating, unobservable',
+    '3:24: rules[0].class[1]: "wrong" is unknown, choose from changed, missing, unapplied, leftover, rebound, unmanaged, undeclared, dangling, forbidden, propagating, unobservable',
   ],
   [
     '{ class: unchecked, reason: known }',
@@ -109,7 +109,7 @@ const WRONG_RULES: readonly (readonly [rule: string, problem: string])[] = [
   ],
   [
     '{ class: 7, reason: known }',
-    '3:14: rules[0].class: must be one of changed, missing, unapplied, leftover, rebound, unmanaged, undeclared, dangling, propagating, unobservable, got a number',
+    '3:14: rules[0].class: must be one of changed, missing, unapplied, leftover, rebound, unmanaged, undeclared, dangling, forbidden, propagating, unobservable, got a number',
   ],
   ['{ class: [], reason: known }', '3:14: rules[0].class: must not be empty'],
   ['{ domain: "", reason: known }', '3:15: rules[0].domain: must not be empty'],

@@ -54,6 +54,13 @@ describe('a targets file', () => {
     expect(await read(text, 'targets.json')).toMatchObject([{ name: 'a+b', stacks: ['a', 'b'] }]);
   });
 
+  test('may name a fleet file from its own folder, and is named after the environment', async () => {
+    const text = 'version: 1\ntargets:\n  - { fleet: ../fleet.yaml, environment: prod }\n';
+    expect(await read(text, 'ops/targets.yaml')).toMatchObject([
+      { name: 'prod', fleet: { path: 'fleet.yaml', environment: 'prod' } },
+    ]);
+  });
+
   test.each([
     ['', '1:1: must be a mapping, got nothing'],
     ['targets: [{name: a}]', '1:1: version: is missing'],
@@ -65,7 +72,27 @@ describe('a targets file', () => {
     ],
     [
       'version: 1\ntargets:\n  - region: x\n',
-      '3:5: targets[0].name: is missing; without a stack there is none to name it after',
+      '3:5: targets[0].name: is missing; without a stack or an environment there is none to name it after',
+    ],
+    [
+      'version: 1\ntargets:\n  - environment: prod\n',
+      '3:18: targets[0].environment: is of use with a "fleet" only',
+    ],
+    [
+      'version: 1\ntargets:\n  - fleet: fleet.yaml\n',
+      '3:5: targets[0].name: is missing; without a stack or an environment there is none to name it after',
+    ],
+    [
+      'version: 1\ntargets:\n  - name: a\n    fleet: fleet.yaml\n    stack: a\n',
+      '5:12: targets[0].stack: cannot be given beside "fleet"; choose with "environment"',
+    ],
+    [
+      'version: 1\ntargets:\n  - name: a\n    fleet: fleet.yaml\n    appDir: out\n',
+      '5:13: targets[0].appDir: cannot be given beside "fleet", which stands for code',
+    ],
+    [
+      'version: 1\ntargets:\n  - name: a\n    fleet: fleet.yaml\n    state: none\n',
+      '5:12: targets[0].state: cannot be given beside "fleet", which is compared without state',
     ],
     [
       'version: 1\ntargets:\n  - name: a\n    credential: PROD\n',
@@ -126,10 +153,20 @@ test('the published schema takes the same files', () => {
   const text = readFileSync(join(__dirname, '../../schemas/targets.json'), 'utf8');
   const validate = new Ajv2020().compile(JSON.parse(text));
   const target = { name: 'a', credentials: 'PROD', endpoint: 'https://live.example.com' };
-  expect(validate({ version: 1, targets: [target, { stack: ['b', 'c'], state: 'pull' }] })).toBe(
-    true,
-  );
-  for (const wrong of [{}, { region: 'x' }, { name: 'a', stacks: 'b' }, { name: 'a', stack: [] }]) {
+  const ofStacks = { stack: ['b', 'c'], state: 'pull' };
+  const ofFleet = { fleet: 'fleet.yaml', environment: 'prod' };
+  expect(validate({ version: 1, targets: [target, ofStacks, ofFleet] })).toBe(true);
+  for (const wrong of [
+    {},
+    { region: 'x' },
+    { name: 'a', stacks: 'b' },
+    { name: 'a', stack: [] },
+    { environment: 'prod' },
+    { fleet: 'fleet.yaml' },
+    { ...ofFleet, stack: 'b' },
+    { ...ofFleet, appDir: 'out' },
+    { ...ofFleet, state: 'none' },
+  ]) {
     expect(validate({ version: 1, targets: [wrong] })).toBe(false);
   }
 });
