@@ -208,7 +208,7 @@ describeWithTerraform('the way out that drift prints', () => {
   });
 
   test('removes a rule first that the provider would take for another one of its new template', async () => {
-    const { call, simulator, check, plan, apply } = await deployed({});
+    const { call, simulator, check, settle: run, plan, apply } = await deployed({});
     await call('CreateLiveCallbackRule', {
       ...VIP_RULE,
       TemplateId: namedTemplate(simulator.state(), 'prod-main')?.TemplateId,
@@ -216,10 +216,11 @@ describeWithTerraform('the way out that drift prints', () => {
     const broken = await check();
     expect(broken.found).toEqual([['rebound', 'push.example.com/vip', 'prod-vip', 'prod-main']]);
     expect(fixesOf(broken)).toEqual([
-      'tccli live DeleteLiveCallbackRule --DomainName push.example.com --AppName vip && cdktf deploy live',
+      'live-callbacks unbind --domain push.example.com --app vip --even-declared && cdktf deploy live',
     ]);
 
-    await call('DeleteLiveCallbackRule', VIP_RULE);
+    const [unbind = ''] = fixesOf(broken).join('').split(' && ');
+    expect(await run(unbind, '--yes')).toMatchObject({ exitCode: 0, err: '' });
     await apply();
     expect(await plan()).toMatchObject({ exitCode: 0, changes: [] });
     expect(await check()).toMatchObject({ exitCode: 0, found: [] });
