@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { version } from '../../package.json';
+import { systemCode, systemReason } from '../errors';
+import { EXIT_CODES } from './exit-codes';
 import { type Io, type RunOptions, type RunResult } from './io';
 import { main } from './main';
 
@@ -91,14 +93,21 @@ async function run(
 /** Ends the process once all output is written. */
 function exit(code: number): void {
   process.stdout.write('', () => {
+    refuseLoss(process.stdout.errored);
     process.stderr.write('', () => process.exit(code));
   });
 }
 
-// a reader that closes the pipe early, such as "head", changes nothing of the exit code
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+/** Ends the process where output was lost: half a report must not pass for a result. */
+function refuseLoss(error: Error | null): void {
+  // a reader that closes the pipe early, such as "head", changes nothing of the exit code
+  if (error === null || systemCode(error) === 'EPIPE') return;
+  const message = `standard output could not be written${systemReason(error)}; make room where it goes`;
+  writeSync(process.stderr.fd, `live-callbacks: ${message}\n`);
+  process.exit(EXIT_CODES.error);
+}
+
+process.stdout.on('error', refuseLoss);
 
 process.once('SIGINT', () => {
   interruption.abort();

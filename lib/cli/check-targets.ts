@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { credentialsFromEnvironment, type Deadline, providerVariables } from '../api';
 import { runTimedOut, targetsFileUnreadable, wrongUsage } from '../errors';
-import { type FindingClass, printable } from '../model';
-import { readTargets, type Target } from '../sources';
+import { type FindingClass, type PolicyRules, printable } from '../model';
+import { DEFAULT_APP_DIR, readTargets, type Target } from '../sources';
 import { checkTargets, type TargetsInspection } from '../targets';
 import { debugLines } from './debug-lines';
 import { type Io } from './io';
@@ -15,6 +15,7 @@ export interface TargetsFlags extends ReadingFlags {
   readonly concurrency?: number;
   readonly debug?: boolean;
   readonly scope: 'account' | 'declared';
+  readonly policy?: PolicyRules;
   readonly failOn?: readonly FindingClass[];
 }
 
@@ -33,7 +34,7 @@ export async function checkTargetsFile(
   const targets = await readTargets(await readFileText(flags.targets, io), {
     file: flags.targets,
     cwd: io.cwd,
-    appDir: flags.appDir,
+    appDir: flags.appDir ?? DEFAULT_APP_DIR,
     state: flags.state,
   });
   const inspection = await checkTargets(targets, {
@@ -45,6 +46,7 @@ export async function checkTargetsFile(
     now: io.now(),
     salt: io.randomText(),
     scope: flags.scope,
+    policy: flags.policy,
     failOn: flags.failOn,
     onProgress: progressLine(io),
     onFailure: flags.debug === true ? failurePrinter(io) : undefined,
@@ -58,7 +60,7 @@ export const DEFAULT_CONCURRENCY = 4;
 
 /** What is said of one account must not be passed over where there are several. */
 function refuseOneAccount(flags: TargetsFlags): void {
-  const given = (['stack', 'endpoint', 'region'] as const).filter(
+  const given = (['stack', 'fleet', 'environment', 'endpoint', 'region'] as const).filter(
     (name) => flags[name] !== undefined,
   );
   const problems = given.map(

@@ -12,10 +12,19 @@ export interface Flag {
   readonly choices?: readonly string[];
 }
 
+/** What a command takes besides flags; the command gets it among them, by its name in small letters. */
+export interface Argument {
+  /** In capitals, such as `DIR`. */
+  readonly name: string;
+  readonly description: string;
+}
+
 /** One command as data. Its code is loaded when it runs. */
 export interface Command {
   readonly name: string;
   readonly summary: string;
+  /** The one word it must be given. */
+  readonly argument?: Argument;
   readonly flags: readonly Flag[];
   /** Lines below the help, such as examples. */
   readonly footer: string;

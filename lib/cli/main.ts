@@ -29,7 +29,9 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 
 function createProgram(io: Io, finish: (code: number) => void): Program {
   const program = new Program('live-callbacks')
-    .description('Callback templates of Tencent Cloud CSS (Live): check, draw, settle, simulate.')
+    .description(
+      'Callback templates of Tencent Cloud CSS (Live): check, draw, settle, unbind, simulate.',
+    )
     .version(io.version)
     .helpCommand(false)
     .showSuggestionAfterError()
@@ -49,7 +51,7 @@ function createProgram(io: Io, finish: (code: number) => void): Program {
 
 function addCommand(
   program: Program,
-  { name, summary, flags, footer, load }: Command,
+  { name, summary, argument, flags, footer, load }: Command,
   io: Io,
   finish: (code: number) => void,
 ): void {
@@ -59,14 +61,16 @@ function addCommand(
     .allowExcessArguments(false)
     .showHelpAfterError(`(see "live-callbacks ${name} --help")`)
     .addHelpText('after', `\n${footer}`);
+  if (argument !== undefined) command.argument(`<${argument.name}>`, argument.description);
   for (const flag of flags) command.addOption(asOption(flag));
   command.option(
     '--debug',
     'print the stack trace of an error, and all that a program it ran printed',
   );
-  command.action(async (values: unknown) => {
+  command.action(async () => {
     const { run } = await load();
-    finish(await run(values, io));
+    const word = argument && { [argument.name.toLowerCase()]: command.args[0] };
+    finish(await run({ ...command.opts<object>(), ...word }, io));
   });
 }
 

@@ -23,6 +23,7 @@ export type TriageFlags = z.infer<z.ZodObject<typeof triageFlags>> & {
   readonly failOn?: readonly FindingClass[];
   readonly scope: 'account' | 'declared';
   readonly stack?: readonly string[];
+  readonly environment?: string;
 };
 
 /**
@@ -95,9 +96,12 @@ async function textOf(
   }
 }
 
-/** What a part of the stacks, or of the account, says nothing about. */
-const coverageOf = ({ stack: stacks, scope }: TriageFlags): Coverage => ({
-  isWhole: stacks === undefined && scope === 'account',
-  includes: ({ stack }) =>
-    stack === undefined ? scope === 'account' : (stacks?.includes(stack) ?? true),
-});
+/** What a part of the stacks, or of the account, says nothing about. An environment is a part. */
+function coverageOf({ stack, environment, scope }: TriageFlags): Coverage {
+  const stacks = environment === undefined ? stack : [environment];
+  return {
+    isWhole: stacks === undefined && scope === 'account',
+    includes: (place) =>
+      place.stack === undefined ? scope === 'account' : (stacks?.includes(place.stack) ?? true),
+  };
+}

@@ -165,7 +165,7 @@ describe('a baseline that cannot be used ends the run before the account is aske
           ],
         }),
       },
-      'the baseline "known.json" has an unexpected shape (findings.0.class: Invalid option: expected one of "changed"|"missing"|"unapplied"|"leftover"|"rebound"|"unmanaged"|"undeclared"|"dangling"); take it from version control, or delete it and pass --write-baseline again',
+      'the baseline "known.json" has an unexpected shape (findings.0.class: Invalid option: expected one of "changed"|"missing"|"unapplied"|"leftover"|"rebound"|"unmanaged"|"undeclared"|"dangling"|"forbidden"); take it from version control, or delete it and pass --write-baseline again',
     ],
   ])('%s', async (_, files: Readonly<Record<string, string>>, message) => {
     const outcome = await drift('clean', folder(files), ['--baseline', 'known.json']);
@@ -192,6 +192,6 @@ test('a baseline in a folder that does not exist is an error', async () => {
   const { err, exitCode } = await drift('drifted', folder(), ['--write-baseline', 'a/known.json']);
   expect(exitCode).toBe(1);
   expect(err).toBe(
-    'live-callbacks: "a/known.json" could not be written; check that its folder exists and is writable\n',
+    'live-callbacks: "a/known.json" (ENOENT) could not be written; check that its folder exists and is writable\n',
   );
 });

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { recordedText } from '../helpers/provider-recording';
@@ -109,6 +109,36 @@ describe('the installed command', () => {
     await outcome(child);
     expect(drift).toMatchObject({ exitCode: 0, err: '' });
   });
+
+  // a device of Linux on which there is never room
+  (existsSync('/dev/full') ? test : test.skip)(
+    'is an error, not a clean result, when its output cannot be written',
+    async () => {
+      const cwd = folder({ 'seed.json': '{"templates":[],"rules":[]}', 'main.tf.json': '{}' });
+      const { child, ready } = await simulate(['--seed', 'seed.json'], cwd);
+      const full = openSync('/dev/full', 'w');
+      const drift = spawn(
+        process.execPath,
+        [BIN, 'drift', '--app-dir', 'main.tf.json', '--endpoint', ready.url],
+        {
+          cwd,
+          env: {
+            TENCENTCLOUD_SECRET_ID: ready.secretId,
+            TENCENTCLOUD_SECRET_KEY: ready.secretKey,
+          },
+          stdio: ['ignore', full, 'pipe'],
+        },
+      );
+      const { exitCode, err } = await outcome(drift);
+      closeSync(full);
+      child.kill('SIGINT');
+      await outcome(child);
+      expect({ exitCode, err }).toEqual({
+        exitCode: 1,
+        err: 'live-callbacks: standard output could not be written (ENOSPC); make room where it goes\n',
+      });
+    },
+  );
 
   test('is an error, not a clean result, when its reader goes away', async () => {
     const cwd = folder({ 'seed.json': seed('drifted'), 'main.tf.json': '{}' });

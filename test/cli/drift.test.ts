@@ -163,15 +163,31 @@ describe('the flags of drift', () => {
     expect(out).toContain('"semanticVersion": "4.5.6"');
   });
 
-  test('--output into a folder that does not exist is an error', async () => {
+  test('--output into a folder that does not exist is an error, and hides nothing', async () => {
     const outcome = await recordedDrift(start, 'drifted', ['--output', 'json=no/report.json'], {
       cwd: folder(),
     });
-    expect(outcome).toMatchObject({
-      exitCode: 1,
-      out: '',
-      err: 'live-callbacks: "no/report.json" could not be written; check that its folder exists and is writable\n',
-    });
+    expect(outcome.exitCode).toBe(1);
+    expect(outcome.out).toContain('drift, 7 differences: ');
+    expect(outcome.err).toBe(
+      'live-callbacks: "no/report.json" (ENOENT) could not be written; check that its folder exists and is writable\n',
+    );
+  });
+
+  test('files that cannot be written keep no other from being written', async () => {
+    const cwd = folder({ 'page/of/others.txt': '' });
+    const outputs = ['json=no/report.json', 'html=page', 'text=report.txt'];
+    const { exitCode, out, err } = await recordedDrift(
+      start,
+      'drifted',
+      outputs.flatMap((output) => ['--output', output]),
+      { cwd },
+    );
+    expect(exitCode).toBe(1);
+    expect(readFileSync(join(cwd, 'report.txt'), 'utf8')).toBe(out);
+    expect(err).toBe(
+      'live-callbacks: "no/report.json" (ENOENT) and "page" (EISDIR) could not be written; check that their folders exist and are writable\n',
+    );
   });
 
   test('--region and the variables of the provider are passed on', async () => {

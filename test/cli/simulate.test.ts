@@ -28,7 +28,7 @@ describe('simulate', () => {
     const { exitCode, err } = await simulate(['--save', 'no/after.json'], folder());
     expect(exitCode).toBe(1);
     expect(err).toBe(
-      'live-callbacks: "no/after.json" could not be written; check that its folder exists and is writable\n',
+      'live-callbacks: "no/after.json" (ENOENT) could not be written; check that its folder exists and is writable\n',
     );
   });
 

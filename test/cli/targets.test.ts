@@ -205,7 +205,7 @@ describe('drift --targets', () => {
       out: '',
       err: [
         'live-callbacks: the targets file "targets.json" cannot be used; mend it and run again:',
-        '  targets.json:2:13: targets[0].name: is missing; without a stack there is none to name it after',
+        '  targets.json:2:13: targets[0].name: is missing; without a stack or an environment there is none to name it after',
         '  targets.json:2:14: targets[0]: "nmae" is unknown, did you mean "name"?',
         '  targets.json:3:12: targets[1].stack: must be the name of a stack, or a list of names',
         '',

@@ -8,7 +8,10 @@ describe('the command line', () => {
     expect(out).toMatch(/^ {2}drift \[options\] .*compare what is declared, recorded and live/m);
     expect(out).toMatch(/^ {2}graph \[options\] .*draw which domains use which templates/m);
     expect(out).toMatch(/^ {2}settle \[options\] .*what the Terraform provider/m);
+    expect(out).toMatch(/^ {2}unbind \[options\] .*delete one rule/m);
+    expect(out).toMatch(/^ {2}adopt \[options\] .*write constructs, a fleet file/m);
     expect(out).toMatch(/^ {2}simulate \[options\] .*offline Live API/m);
+    expect(out).toMatch(/^ {2}new \[options\] <DIR> .*make a repository/m);
     expect(err).toBe('');
   });
 
@@ -44,6 +47,8 @@ describe('the command line', () => {
     [['drift', '--scope', 'all'], 'Allowed choices are account, declared.'],
     [['drift', '--stack'], "error: option '--stack <NAME>' argument missing"],
     [['drift', 'extra'], "error: too many arguments for 'drift'"],
+    [['new'], "error: missing required argument 'DIR'"],
+    [['new', 'one', 'two'], "error: too many arguments for 'new'"],
     [
       ['drift', '--timeout', 'soon'],
       'live-callbacks: --timeout: must be a number of seconds above 0 and up to 86400, got "soon"; see --help\n',
@@ -57,6 +62,11 @@ describe('the command line', () => {
       ['drift', '--output', 'pdf=report.pdf'],
       '--output: "pdf" is unknown, choose from text, json, ',
     ],
+    [
+      ['drift', '--output', 'json=report', '--output', 'html=./report'],
+      '--output: "report" is named twice; give each format its own file; see --help\n',
+    ],
+    [['drift', '--output', 'json=-'], '--output: "-" is no file; what standard output gets is'],
     [['drift', '--fail-on', 'chnaged'], '--fail-on: "chnaged" is unknown, did you mean "changed"?'],
     [['settle', '--timeout', '0'], '--timeout: must be a number of seconds above 0'],
     [['simulate', '--port', '65536'], '--port: must be a whole number from 0 to 65535'],
@@ -70,7 +80,7 @@ describe('the command line', () => {
     expect(err).toContain('--help');
   });
 
-  test.each(['drift', 'graph', 'settle', 'simulate'])(
+  test.each(['drift', 'graph', 'settle', 'unbind', 'adopt', 'simulate', 'new'])(
     'explains %s with its flags and examples',
     async (command) => {
       const { exitCode, out } = await commandLine([command, '--help']);

@@ -20,15 +20,15 @@ export interface Synthesis {
   readonly stack: unknown;
 }
 
-/** Packs this package as it would be published, and gives the path of the file. */
-export function pack(folder: string): string {
-  const name = run('npm', ['pack', '--silent', '--pack-destination', folder], ROOT);
-  return join(folder, name.trim());
+/** Makes the consumer's project in the folder and installs the packed package into it. */
+export function install({ name }: Consumer, folder: string): void {
+  cpSync(join(__dirname, 'consumers', name), folder, { recursive: true });
+  installPacked(folder);
 }
 
-/** Makes the consumer's project in the folder and installs the packed package into it. */
-export function install({ name }: Consumer, packed: string, folder: string): void {
-  cpSync(join(__dirname, 'consumers', name), folder, { recursive: true });
+/** Installs the packed package, and all that the project depends on. */
+export function installPacked(folder: string): void {
+  const packed = process.env.PACKED ?? '';
   run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', packed], folder);
 }
 
@@ -46,6 +46,7 @@ export function compile(
     skipLibCheck: resolution === 'node10',
   };
   const files = ['app.cts', 'app.mts'];
+  writeFileSync(join(project, 'fleet.yaml'), FLEET);
   for (const file of files) writeFileSync(join(project, file), programOf(consumer));
   writeFileSync(
     join(project, 'tsconfig.json'),
@@ -75,10 +76,15 @@ const COMPILER_OPTIONS = {
   types: ['node'],
 };
 
-/** Declares a template with each door at hand; an error of one is known at another. */
+const FLEET = `version: 1
+templates: { backup: { callbacks: { push: https://cb.example.com/push } } }
+bindings: { push-backup.example.com: backup }
+`;
+
+/** Declares a template and a fleet with each door at hand; an error of one is known at another. */
 const programOf = ({ core, door }: Consumer): string => `
 import { App, TerraformStack } from '${core}';
-import { CallbackKey, CallbackTemplate, LiveCallbacksError, TencentcloudProvider } from '${door}';
+import { CallbackFleet, CallbackKey, CallbackTemplate, LiveCallbacksError, TencentcloudProvider } from '${door}';
 import { checkDrift, type Report } from 'tencent-live-callbacks/drift';
 import { parseSeed } from 'tencent-live-callbacks/simulator';
 
@@ -91,10 +97,11 @@ const template = new CallbackTemplate(stack, 'main', {
   callbacks: { push: 'https://cb.example.com/push' },
 });
 template.bindTo('push.example.com');
+const fleet = CallbackFleet.fromFile(stack, 'fleet', { path: 'fleet.yaml', env: {} });
 app.synth();
 
 const check: (options: Parameters<typeof checkDrift>[0]) => Promise<Report> = checkDrift;
-console.log(typeof check);
+console.log(typeof check, ...fleet.bindings.keys());
 try {
   parseSeed('no JSON', 'seed.json');
 } catch (error) {
@@ -102,7 +109,7 @@ try {
 }
 `;
 
-function run(program: string, args: readonly string[], cwd: string): string {
+export function run(program: string, args: readonly string[], cwd: string): string {
   const { status, stdout, stderr } = spawnSync(program, args, { cwd, encoding: 'utf8' });
   if (status === 0) return stdout;
   throw new Error(`${program} ${args.join(' ')}: ${status}\n${stdout}\n${stderr}`);

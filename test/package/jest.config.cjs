@@ -9,4 +9,6 @@ module.exports = {
   rootDir: '../..',
   roots: ['<rootDir>/test/package'],
   testPathIgnorePatterns: ['/node_modules/'],
+  globalSetup: '<rootDir>/test/package/pack.cjs',
+  globalTeardown: '<rootDir>/test/package/unpack.cjs',
 };

@@ -2,27 +2,16 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
-import {
-  compile,
-  type Consumer,
-  install,
-  pack,
-  RESOLUTIONS,
-  ROOT,
-  runIn,
-  synthesize,
-} from './consumer';
+import { compile, type Consumer, install, RESOLUTIONS, ROOT, runIn, synthesize } from './consumer';
 
 jest.setTimeout(120_000);
 
 const NAME = 'tencent-live-callbacks';
 
 let folder = '';
-let packed = '';
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'package-'));
-  packed = pack(folder);
 });
 
 afterAll(() => {
@@ -75,7 +64,7 @@ describe.each(CONSUMERS)('a project with $name, through $door', (consumer) => {
 
   beforeAll(() => {
     project = join(folder, consumer.name);
-    install(consumer, packed, project);
+    install(consumer, project);
   });
 
   test('gets no other core', () => {
@@ -89,7 +78,7 @@ describe.each(CONSUMERS)('a project with $name, through $door', (consumer) => {
     (resolution) => {
       compile(consumer, project, resolution);
       const synthesis = {
-        printed: 'function\nSEED_UNREADABLE\n',
+        printed: 'function push-backup.example.com:live\nSEED_UNREADABLE\n',
         stack: { '//': { metadata: { version: consumer.version } }, resource: RESOURCE },
       };
       expect(synthesize(project, 'app.cjs')).toMatchObject(synthesis);
@@ -111,22 +100,27 @@ describe('the package', () => {
     );
   const text = (path: string) => readFileSync(join(root(), path), 'utf8');
 
-  test('holds what was built, the docs and the schemas', () => {
+  test('holds what was built, the docs, the schemas, the action and what a new repository is made of', () => {
     expect([...new Set(files().map((path) => path.split('/')[0]))].sort()).toEqual([
+      'API.md',
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
+      'action.yml',
       'cdktn',
       'dist',
       'docs',
+      'examples',
       'package.json',
       'schemas',
+      'templates',
     ]);
   });
 
   test('holds no test, no source and no source map', () => {
     const surplus = /\.test\.|(^|\/)test\/|\.map$|(?<!\.d)\.ts$/;
-    expect(files().filter((path) => surplus.test(path))).toEqual([]);
+    const ofOthers = (path: string) => path.startsWith('templates/');
+    expect(files().filter((path) => surplus.test(path) && !ofOthers(path))).toEqual([]);
     expect(files().filter((path) => text(path).includes('sourceMappingURL='))).toEqual([]);
   });
 

@@ -27,6 +27,10 @@ export const drift: Command = {
     { flags: '--baseline <FILE>', description: 'findings that are known: only new ones fail' },
     { flags: '--write-baseline <FILE>', description: 'make a baseline of what is found now' },
     {
+      flags: '--policy <FILE>',
+      description: "rules that live templates must keep to, in YAML or JSON (default: the fleet's)",
+    },
+    {
       flags: '--fail-on <CLASS,...>',
       description: `exit with 2 on these classes only: ${FINDING_CLASS_NAMES.join(', ')}`,
     },

@@ -3,11 +3,12 @@ import { beforeDeadline } from '../../api';
 import { topologyOf } from '../../compare';
 import { inspectDrift, type Inspection } from '../../drift';
 import { wrongUsage } from '../../errors';
-import { FINDING_CLASS_NAMES, type Report } from '../../model';
+import { FINDING_CLASS_NAMES, type PolicyRules, type Report } from '../../model';
 import { type Run } from '../command';
 import { startDeadline } from '../deadline';
 import { numberFlag, parseFlags, unknownName } from '../flags';
 import { type Io } from '../io';
+import { openPolicy } from '../policy';
 import { readingFlags, readingOptions } from '../reading';
 import { openTriage, triageFlags } from '../triage';
 import { reportFlags, writeReport } from '../write-report';
@@ -28,6 +29,7 @@ const flagsSchema = z.object({
     )
     .optional(),
   scope: z.enum(['account', 'declared']),
+  policy: z.string().optional(),
   targets: z.string().optional(),
   concurrency: numberFlag(
     'a whole number from 1 to 64',
@@ -36,7 +38,7 @@ const flagsSchema = z.object({
   debug: z.boolean().optional(),
 });
 
-type Flags = z.infer<typeof flagsSchema>;
+type Flags = Omit<z.infer<typeof flagsSchema>, 'policy'> & { readonly policy?: PolicyRules };
 
 /** A report, and what was compared for it: once, or for each target that could be read. */
 interface Check {
@@ -45,7 +47,8 @@ interface Check {
 }
 
 export const run: Run = async (values, io) => {
-  const flags = parseFlags(values, flagsSchema);
+  const given = parseFlags(values, flagsSchema);
+  const flags = { ...given, policy: await openPolicy(given.policy, io) };
   const triage = await openTriage(flags, io);
   const { report: found, inspections } = await (flags.targets === undefined
     ? checkAccount(flags, io)
@@ -69,6 +72,7 @@ async function checkAccount(flags: Flags, io: Io): Promise<Check> {
     now: io.now(),
     salt: io.randomText(),
     scope: flags.scope,
+    policy: flags.policy,
     failOn: flags.failOn,
   });
   const inspection = await beforeDeadline(inspecting, deadline);

@@ -54,8 +54,11 @@ async function drawDeclared(flags: Flags, deadline: Deadline, io: Io): Promise<D
 
 /** @throws LiveCallbacksError `USAGE` */
 async function drawLive(flags: Flags, deadline: Deadline, io: Io): Promise<Drawing> {
-  if (flags.stack !== undefined) {
-    throw wrongUsage('--stack: has no meaning with --view live, which shows the whole account');
+  const given = (['stack', 'fleet', 'environment'] as const).filter(
+    (name) => flags[name] !== undefined,
+  );
+  if (given.length > 0) {
+    throw wrongUsage(given.map((name) => `--${name}: ${SHOWS_ACCOUNT}`).join('; '));
   }
   const live = await readLive(openAccount(flags, deadline, io));
   const sides = { declared: NOTHING, recorded: new Map(), live };
@@ -70,5 +73,7 @@ async function drawBoth(flags: Flags, deadline: Deadline, io: Io): Promise<Drawi
   });
   return { topology: topologyOf(sides, report.findings, { isChecked }), notes: report.notes };
 }
+
+const SHOWS_ACCOUNT = 'has no meaning with --view live, which shows the whole account';
 
 const NOTHING = { templates: [], bindings: [] };

@@ -4,10 +4,16 @@ import { type Flag } from '../command';
 export const READING_FLAGS: readonly Flag[] = [
   {
     flags: '--app-dir <DIR>',
-    description: 'where "cdktf synth" wrote, or a folder or file of Terraform JSON',
-    default: 'cdktf.out',
+    // no default of the parser: with --fleet it must not be given
+    description:
+      'where "cdktf synth" wrote, or a folder or file of Terraform JSON (default: "cdktf.out")',
   },
   { flags: '--stack <NAME>', description: 'only this stack (repeatable)', isRepeatable: true },
+  {
+    flags: '--fleet <FILE>',
+    description: 'a fleet file that declares instead of code: YAML or JSON',
+  },
+  { flags: '--environment <NAME>', description: 'the environment of the fleet' },
   {
     flags: '--state <auto|none|pull|FILE|->',
     description: 'auto: the local backend\'s file; pull: run "terraform state pull"; -: stdin',

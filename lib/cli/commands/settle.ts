@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { beforeDeadline } from '../../api';
-import { confirmationNeeded, templateNotLive, wrongUsage } from '../../errors';
+import { templateNotLive, wrongUsage } from '../../errors';
 import { type InventoryTemplate, printable } from '../../model';
 import {
   carryOut,
@@ -17,6 +17,7 @@ import {
 } from '../../settle';
 import { readLiveTemplates, readSides } from '../../sources';
 import { type Run } from '../command';
+import { isConfirmed } from '../confirm';
 import { startDeadline } from '../deadline';
 import { EXIT_CODES } from '../exit-codes';
 import { parseFlags, unknownName } from '../flags';
@@ -43,7 +44,7 @@ export const run: Run = async (values, io) => {
   if (flags.dryRun) return result || (hasKnownWork(plan) ? EXIT_CODES.drift : EXIT_CODES.done);
   if (plan.templates.length === 0) return result;
 
-  if (!flags.yes && !flags.fromEnvironment && !(await isConfirmed(flags, io))) {
+  if (!flags.yes && !flags.fromEnvironment && !(await isConfirmed(flags.state, io))) {
     io.err('nothing was changed\n');
     return io.interrupted.aborted ? EXIT_CODES.interrupted : EXIT_CODES.error;
   }
@@ -60,9 +61,14 @@ export const run: Run = async (values, io) => {
 };
 
 /** @throws LiveCallbacksError `USAGE`: what chooses less than is written must not be passed over */
-function refuseChoice({ fromEnvironment, template, stack }: Flags): void {
-  if (!fromEnvironment || (template === undefined && stack === undefined)) return;
-  throw wrongUsage('--from-environment names its one template; leave out --template and --stack');
+function refuseChoice({ fromEnvironment, template, stack, fleet, environment }: Flags): void {
+  if (!fromEnvironment) return;
+  if (template !== undefined || stack !== undefined) {
+    throw wrongUsage('--from-environment names its one template; leave out --template and --stack');
+  }
+  if (fleet !== undefined || environment !== undefined) {
+    throw wrongUsage('--from-environment reads no fleet; leave out --fleet and --environment');
+  }
 }
 
 async function planOfFiles(flags: Flags, io: Io): Promise<SettlePlan> {
@@ -95,20 +101,6 @@ async function planOfDeploy(flags: Flags, io: Io): Promise<SettlePlan> {
   if (live === undefined) throw templateNotLive(templateId);
   return planTemplate(declared, live);
 }
-
-/** @throws LiveCallbacksError `USAGE` where nobody can be asked */
-async function isConfirmed({ state }: Flags, io: Io): Promise<boolean> {
-  // no answer would ever come: an input that was read to its end gives no more lines
-  if (state === '-') throw wrongUsage(INPUT_IS_TAKEN);
-  if (!io.canAsk()) throw confirmationNeeded();
-  io.err('Proceed? [y/N] ');
-  const answer = await io.readLine();
-  if (answer === undefined) io.err('\n');
-  return /^y(es)?$/i.test(answer?.trim() ?? '');
-}
-
-const INPUT_IS_TAKEN =
-  'nothing was changed: with "--state -" standard input is the state, so no answer can be read; pass --yes to carry out the plan';
 
 function print(lines: readonly string[], io: Io): void {
   for (const line of lines) io.out(`${printable(line)}\n`);
