@@ -32,8 +32,13 @@ const words = (line: string): readonly string[] => line.trim().split(/\s+/);
 
 function flagProblem(command: Command, args: readonly string[]): string | undefined {
   const rest = [...args];
+  let takesWord = command.argument !== undefined;
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     if (word === '--debug' || word === '--help' || word === '[flags]') continue;
+    if (takesWord && !word.startsWith('--')) {
+      takesWord = false;
+      continue;
+    }
     const flag = command.flags.find((candidate) => flagName(candidate) === word);
     if (flag === undefined) return `"${word}" is no flag of ${command.name}`;
     const problem = takesValue(flag) ? valueProblem(flag, rest.shift()) : undefined;

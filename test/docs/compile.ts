@@ -35,7 +35,7 @@ export function compileProblems(blocks: readonly Block[]): readonly string[] {
 }
 
 /** Those of the repository. */
-function compilerOptions(): ts.CompilerOptions {
+export function compilerOptions(): ts.CompilerOptions {
   const path = join(ROOT, 'tsconfig.json');
   const { config } = ts.readConfigFile(path, (file) => ts.sys.readFile(file)) as {
     config: { compilerOptions: object };

@@ -29,6 +29,7 @@ test.each([
     'live-callbacks drift --stack --debug',
     'live-callbacks drift --stack --debug: --stack takes a value',
   ],
+  ['live-callbacks new one two', 'live-callbacks new one two: "two" is no flag of new'],
 ])('"%s" would be noticed', (line, problem) => {
   expect(problemOf(line)).toBe(problem);
 });
