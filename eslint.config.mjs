@@ -8,6 +8,7 @@ export default tseslint.config(
       'cdktn/**',
       'cdktf.out/**',
       'lib/generated/**',
+      'templates/**',
       '**/node_modules/**',
       '**/*.cjs',
     ],
@@ -52,7 +53,7 @@ export default tseslint.config(
   },
   {
     // what it is written with is installed apart, so "npm ci" alone gives no types to lint with
-    files: ['test/browser/**/*.ts'],
+    files: ['test/browser/**/*.ts', 'examples/gitops-repo/**/*.ts'],
     ...tseslint.configs.disableTypeChecked,
   },
   {

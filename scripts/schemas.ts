@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { baselineSchema, fleetSchema, ignoreFileSchema, reportSchema } from '../lib/model';
+import {
+  baselineSchema,
+  fleetSchema,
+  ignoreFileSchema,
+  policyFileSchema,
+  reportSchema,
+} from '../lib/model';
 import { targetsSchema } from '../lib/sources';
 
 /** The published JSON Schemas by path, as text. */
@@ -7,6 +13,7 @@ export const SCHEMAS: Readonly<Record<string, string>> = {
   'schemas/baseline.json': asText('baseline.json', 'Baseline', baselineSchema()),
   'schemas/fleet.json': asText('fleet.json', 'Fleet', fleetSchema()),
   'schemas/ignore.json': asText('ignore.json', 'Ignore file', ignoreFileSchema()),
+  'schemas/policy.json': asText('policy.json', 'Policy', policyFileSchema()),
   'schemas/report.json': asText('report.json', 'Drift report', reportSchema),
   'schemas/targets.json': asText('targets.json', 'Targets', targetsSchema()),
 };

@@ -14,11 +14,16 @@ import { FIRST_TEMPLATE_ID, type State } from './store';
 import { newTemplate } from './template';
 import { formatBeijingTime, readWireTime } from './wire-time';
 
-/** A domain of a seed: at least its `Name`; the rest is that of an enabled push domain. */
+/**
+ * A domain of a seed: at least its `Name`; the rest is that of an enabled push domain.
+ *
+ * @interface
+ */
 export type SeedDomain = KnownDomain;
 
 /** What an account holds, in the API's own structures (documents 32632, 30812, 35186, 51328). */
 export interface Seed {
+  /** Ids must differ; names may repeat, as in an account. */
   readonly templates: readonly CallBackTemplateInfo[];
   /** A rule may point to a template that does not exist. */
   readonly rules: readonly CallBackRuleInfo[];

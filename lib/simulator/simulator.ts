@@ -40,6 +40,7 @@ export interface Simulator {
   readonly url: string;
   /** The first key pair that may call. */
   readonly secretId: string;
+  /** What the first pair signs with; random unless `accounts` gives one. */
   readonly secretKey: string;
   /** Requests so far that named the action (or any known action), refused ones included. */
   callCount(action?: ActionName): number;

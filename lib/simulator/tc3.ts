@@ -4,8 +4,11 @@ import { Refusal } from './refusal';
 
 /** A pair that may sign requests; with a `token`, the temporary kind that must send it along. */
 export interface KeyPair {
+  /** Names the pair in every request. */
   readonly secretId: string;
+  /** Signs the requests, and is not sent. */
   readonly secretKey: string;
+  /** Sent along as `X-TC-Token`. @default - the pair is not temporary */
   readonly token?: string;
 }
 

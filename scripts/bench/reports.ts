@@ -8,7 +8,7 @@ const measured = z.object({
   milliseconds: z.number(),
   /** `JSON.stringify` of the same report in the same process. */
   stringifyMs: z.number(),
-  /** The most memory the whole process held, the report included. */
+  /** The most memory the whole process held until it was rendered once, the report included. */
   peakMegabytes: z.number(),
 });
 

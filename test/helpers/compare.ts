@@ -36,6 +36,7 @@ export const findingsOf = (
           },
         ],
       ]),
+      unbind: ['live-callbacks', 'unbind'],
       ...options,
     },
   );

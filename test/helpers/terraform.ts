@@ -81,9 +81,14 @@ export function terraformIn({ folder, environment }: TerraformOptions): Terrafor
 
 /** A block of tests that need the binary; without one it is skipped, which one line says. */
 export function describeWithTerraform(title: string, tests: () => void): void {
-  if (program() === undefined) tellOnce();
-  const describeOrSkip = program() === undefined ? describe.skip : describe;
+  const describeOrSkip = hasTerraform() ? describe : describe.skip;
   describeOrSkip(title, tests);
+}
+
+/** Whether there is a binary; where there is none, one line says what that means. */
+export function hasTerraform(): boolean {
+  if (program() === undefined) tellOnce();
+  return program() !== undefined;
 }
 
 export type TerraformState = z.infer<typeof stateSchema>;
