@@ -7,12 +7,12 @@ import {
   vanishedRuleNotes,
 } from './compare';
 import {
-  countByClass,
   DIFFERENCES,
   type Finding,
   type FindingClass,
   type PolicyRules,
   type Report,
+  summariesOf,
   verdict,
 } from './model';
 import { DEFAULT_APP_DIR, readSides, type ReadSides, type ReadSidesOptions } from './sources';
@@ -141,7 +141,7 @@ export function inspectSides(read: ReadSides, options: InspectionOptions): Inspe
       liveBindings: live.bindings.length,
     },
     apiCalls: options.apiCalls,
-    summary: countByClass(findings),
+    ...summariesOf(findings),
     findings,
     notes: [
       ...notes,

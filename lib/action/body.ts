@@ -25,8 +25,16 @@ export function bodyOf(occasion: Occasion, standing: Standing): string {
   return `${before}${markdownWithin(occasion.report, MARKDOWN_BUDGETS.comment, { reserved })}${after}`;
 }
 
-export const titleFor = (environment: string): string =>
-  `Callback drift: ${printable(environment)}`;
+/** The title of an issue. The names of many stacks are more than GitHub takes. */
+export function titleFor(environment: string): string {
+  const title = `Callback drift: ${printable(environment)}`;
+  if (title.length <= MAX_TITLE) return title;
+  // half a character would be none
+  return `${title.slice(0, MAX_TITLE - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+/** Characters: "title is too long (maximum is 256 characters)". */
+const MAX_TITLE = 256;
 
 /** As {@link titleFor}, where markdown is read. */
 export const headingFor = (environment: string): string => `Callback drift: ${code(environment)}`;

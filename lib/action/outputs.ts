@@ -1,4 +1,4 @@
-import { FINDING_CLASSES, FINDING_CLASS_NAMES, type Report } from '../model';
+import { differenceCount, ignoredCount, type Report } from '../model';
 import { type ReportFiles } from './report-files';
 
 /** What later steps read; `action.yml` explains each. */
@@ -26,8 +26,8 @@ export interface Addresses {
 export const outputsOf = (report: Report, files: ReportFiles, addresses: Addresses): Outputs => ({
   status: report.status,
   'exit-code': String(report.exitCode),
-  differences: String(differencesIn(report)),
-  ignored: String(sum(Object.values(report.ignoredSummary ?? {}))),
+  differences: String(differenceCount(report)),
+  ignored: String(ignoredCount(report)),
   unchecked: String(report.summary.unchecked ?? 0),
   counts: JSON.stringify(report.summary),
   'json-file': files.json,
@@ -53,13 +53,3 @@ export const NO_RESULT: Outputs = {
   'comment-url': '',
   'issue-url': '',
 };
-
-const differencesIn = ({ summary }: Report): number =>
-  sum(
-    FINDING_CLASS_NAMES.filter((name) => FINDING_CLASSES[name].isDifference).map(
-      (name) => summary[name] ?? 0,
-    ),
-  );
-
-const sum = (counts: readonly number[]): number =>
-  counts.reduce((total, count) => total + count, 0);

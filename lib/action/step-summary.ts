@@ -1,4 +1,5 @@
 import { appendFile, stat } from 'node:fs/promises';
+import { escapeMarkup } from '../model';
 import { MARKDOWN_BUDGETS } from '../report';
 
 /** Bytes that are in the summary of this step already: the budget is that of the whole. */
@@ -17,7 +18,4 @@ export async function addToSummary(path: string, text: string): Promise<void> {
 }
 
 /** Foreign text as a block that stays text in markdown: nothing in it is markup. */
-export const quoted = (text: string): string => `<pre>${escapedHtml(text)}</pre>`;
-
-const escapedHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+export const quoted = (text: string): string => `<pre>${escapeMarkup(text)}</pre>`;

@@ -1,4 +1,4 @@
-import { countByClass, type Finding, groupBy, type Report, type ReportTarget } from '../model';
+import { type Finding, groupBy, type Report, type ReportTarget, summariesOf } from '../model';
 
 /** A report about one of several accounts. */
 export interface CheckedAccount {
@@ -57,14 +57,6 @@ type Part = CheckedAccount | UncheckedAccount;
 // not localeCompare: the order must not depend on the machine's language
 const byName = (left: Part, right: Part): number =>
   left.name < right.name ? -1 : left.name > right.name ? 1 : 0;
-
-function summariesOf(findings: readonly Finding[]): Pick<Report, 'summary' | 'ignoredSummary'> {
-  const ignored = findings.filter((finding) => finding.ignored);
-  return {
-    summary: countByClass(findings.filter((finding) => !finding.ignored)),
-    ...(ignored.length === 0 ? {} : { ignoredSummary: countByClass(ignored) }),
-  };
-}
 
 function findingsOf(part: Part): readonly Finding[] {
   const { name: target } = part;

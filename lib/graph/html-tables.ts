@@ -1,6 +1,5 @@
-import { type Mark, printable, type Topology, type TopologyTemplate } from '../model';
+import { escapeMarkup, type Mark, printable, type Topology, type TopologyTemplate } from '../model';
 import { MARKS, withSymbol } from './marks';
-import { xml } from './xml';
 
 /** A topology in tables: nothing is grouped or shortened there. */
 export function tablesOf(topology: Topology): readonly string[] {
@@ -75,7 +74,7 @@ function table<Entry>(
 }
 
 const cell = (column: string, text: string): string =>
-  `<td${VALUES.has(column) ? ' class="value"' : ''}>${xml(printable(text))}</td>`;
+  `<td${VALUES.has(column) ? ' class="value"' : ''}>${escapeMarkup(printable(text))}</td>`;
 
 /** What has to be read letter by letter. */
 const VALUES: ReadonlySet<string> = new Set(['Domain', 'App', 'URL', 'Declared URL']);

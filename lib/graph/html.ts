@@ -1,8 +1,7 @@
-import { type Topology } from '../model';
+import { escapeMarkup, type Topology } from '../model';
 import { tablesOf } from './html-tables';
 import { picturesOf } from './pictures';
 import { svg } from './svg';
-import { xml } from './xml';
 
 /**
  * One page that needs nothing else: the pictures, and the same in tables for those who do not see
@@ -19,14 +18,14 @@ export function html(topologies: readonly Topology[]): string {
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
-    `<title>${xml(title)}</title>`,
+    `<title>${escapeMarkup(title)}</title>`,
     `<style>${STYLE}</style>`,
     '</head>',
     '<body>',
     '<main>',
-    `<h1>${xml(title)}</h1>`,
+    `<h1>${escapeMarkup(title)}</h1>`,
     ...topologies.flatMap((topology, index) => [
-      ...(pictures.length === 1 ? [] : [`<h2>${xml(pictures[index]?.title ?? '')}</h2>`]),
+      ...(pictures.length === 1 ? [] : [`<h2>${escapeMarkup(pictures[index]?.title ?? '')}</h2>`]),
       '<div class="picture" role="region" aria-label="Picture" tabindex="0">',
       svg([topology]).trimEnd(),
       '</div>',

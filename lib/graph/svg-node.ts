@@ -1,9 +1,8 @@
-import { type Mark } from '../model';
+import { escapeMarkup, type Mark } from '../model';
 import { MARKS } from './marks';
 import { type PictureNode, type TemplateNode, type TemplateRow } from './picture';
 import { columnsOf, shortened } from './shortened';
 import { type Box, LINE, PADDING, RULE } from './svg-layout';
-import { xml } from './xml';
 
 /** A box with its words. What would leave it is cut off, and stands in full in its title. */
 export function nodeElement(
@@ -18,7 +17,7 @@ export function nodeElement(
   const shape = `x="1.5" y="1.5" width="${width - 3}" height="${height - 3}" rx="6"`;
   return [
     `<svg x="${x}" y="${y}" width="${width}" height="${height}">`,
-    `<title>${xml(titleOf(node, isComparison))}</title>`,
+    `<title>${escapeMarkup(titleOf(node, isComparison))}</title>`,
     `<rect class="lcg-box lcg-${isComparison ? node.mark : 'same'}" ${shape}/>`,
     ...head.map((line, index) => lineElement(asShown(line), PADDING + LINE * index, width)),
     rows.length === 0 ? '' : `<path class="lcg-rule" d="M2 ${below + RULE / 2}h${width - 4}"/>`,
@@ -71,13 +70,13 @@ function lineElement({ kind, text, mark, note, hasSymbol }: Line, top: number, w
   const shownNote = note === undefined ? '' : shortened(note, beside);
   const left = room - (shownNote === '' ? 0 : columnsOf(shownNote) + 1);
   const noteClass = `lcg-note lcg-${mark ?? 'same'}`;
-  const shown = xml(shortened(text, left));
+  const shown = escapeMarkup(shortened(text, left));
   return [
     `<text class="lcg-text lcg-${kind}" x="${INDENT}" y="${top + 12}">`,
     symbol === '' ? shown : `<tspan class="${noteClass}">${symbol}</tspan> ${shown}`,
     shownNote === ''
       ? ''
-      : `<tspan class="${noteClass}"${text === '' ? '' : ' dx="8"'}>${xml(shownNote)}</tspan>`,
+      : `<tspan class="${noteClass}"${text === '' ? '' : ' dx="8"'}>${escapeMarkup(shownNote)}</tspan>`,
     '</text>',
   ].join('');
 }

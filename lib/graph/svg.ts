@@ -1,4 +1,4 @@
-import { type Topology } from '../model';
+import { escapeMarkup, type Topology } from '../model';
 import { MARKS, marksIn, withSymbol } from './marks';
 import { type Picture } from './picture';
 import { picturesOf } from './pictures';
@@ -7,7 +7,6 @@ import { COLUMNS, layout, WIDTH } from './svg-layout';
 import { lineElements } from './svg-lines';
 import { nodeElement } from './svg-node';
 import { ROOT_CLASS, STYLE } from './svg-style';
-import { xml } from './xml';
 
 /**
  * One `<svg>` element with a picture per topology, one below the other. It stands alone as a file,
@@ -26,9 +25,9 @@ export function svg(topologies: readonly Topology[]): string {
   const description = pictures.map(({ picture }) => picture.summary).join('; ') || NOTHING;
   height = Math.max(height, 60);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="${ROOT_CLASS}" role="img" aria-label="${xml(`${title}. ${description}`)}" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}">`,
-    `<title>${xml(title)}</title>`,
-    `<desc>${xml(description)}</desc>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="${ROOT_CLASS}" role="img" aria-label="${escapeMarkup(`${title}. ${description}`)}" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}">`,
+    `<title>${escapeMarkup(title)}</title>`,
+    `<desc>${escapeMarkup(description)}</desc>`,
     `<style>${STYLE}</style>`,
     `<rect class="lcg-ground" x="0.5" y="0.5" width="${WIDTH - 1}" height="${height - 1}" rx="8"/>`,
     ...groups,
@@ -83,7 +82,8 @@ const COLUMN_NAMES = [
 const words = (
   text: string,
   { x, y, look = '' }: { readonly x: number; readonly y: number; readonly look?: string },
-): string => `<text class="${`lcg-words ${look}`.trim()}" x="${x}" y="${y}">${xml(text)}</text>`;
+): string =>
+  `<text class="${`lcg-words ${look}`.trim()}" x="${x}" y="${y}">${escapeMarkup(text)}</text>`;
 
 function legend(picture: Picture, y: number): readonly string[] {
   return marksIn([picture]).flatMap((mark, index) => {

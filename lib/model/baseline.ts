@@ -1,7 +1,5 @@
 import * as z from 'zod';
-import { FINDING_CLASSES, FINDING_CLASS_NAMES } from './finding';
-
-const DIFFERENCE_NAMES = FINDING_CLASS_NAMES.filter((name) => FINDING_CLASSES[name].isDifference);
+import { DIFFERENCES } from './verdict';
 
 /** What a baseline file holds. A function: most runs read none. */
 export const baselineSchema = () =>
@@ -27,7 +25,7 @@ const entrySchema = () =>
     /** When a baseline first held it: UTC, as `2026-11-24T06:00:00Z`. */
     firstSeen: z.iso.datetime().describe('when a baseline first held it'),
     /** Class of the finding; only differences are recorded. */
-    class: z.enum(DIFFERENCE_NAMES).describe('class of the finding'),
+    class: z.enum(DIFFERENCES).describe('class of the finding'),
     /** What the finding is about. */
     subject: z.enum(['template', 'binding']).describe('what the finding is about'),
     /** Name of the stack. */

@@ -95,6 +95,7 @@ export {
 } from './policy';
 export { checkShape, parseJson, type JsonSource } from './parse-json';
 export { type PlacedProblem } from './placed-problem';
+export { escapeMarkup } from './escape-markup';
 export { printable } from './printable';
 export { recordingExceptionOf, type RecordingException } from './recording-exception';
 export {
@@ -133,4 +134,5 @@ export {
 export { quote, type IsToken } from './text-rule';
 export { shownValuePath, type ValuePath } from './value-path';
 export { VARIABLE_NAME } from './variable-name';
-export { countByClass, DIFFERENCES, verdict } from './verdict';
+export { DIFFERENCES, verdict } from './verdict';
+export { differenceCount, ignoredCount, summariesOf } from './summary';

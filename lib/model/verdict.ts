@@ -22,12 +22,3 @@ export function verdict(
   const isDrift = isFailing || counted.some((finding) => DIFFERENCES.includes(finding.class));
   return { status: isDrift ? 'drift' : 'in-sync', exitCode: isFailing ? 2 : 0 };
 }
-
-/** Findings per class, whether they are ignored or not; classes without findings are absent. */
-export function countByClass(findings: readonly Finding[]): Report['summary'] {
-  return Object.fromEntries(
-    FINDING_CLASS_NAMES.map(
-      (name) => [name, findings.filter((finding) => finding.class === name).length] as const,
-    ).filter(([, count]) => count > 0),
-  );
-}

@@ -69,6 +69,7 @@ const planOf = (section: Section, { separator, sizeOf }: Room): Plan => ({
 /** Takes items up to a size, and gives what they add to it. */
 function fill(plan: Plan, upTo: number, { size, sizeOf }: Room): number {
   const before = plan.used;
+  let passedOver = 0;
   for (const [index, write] of plan.section.items.entries()) {
     if (plan.kept.has(index)) continue;
     const item = write();
@@ -77,13 +78,19 @@ function fill(plan: Plan, upTo: number, { size, sizeOf }: Room): number {
     if (plan.used + cost <= upTo) {
       plan.kept.set(index, item);
       plan.used += cost;
-    } else if (itemSize < size / HUGE) break;
+    } else {
+      passedOver += 1;
+      if (itemSize < size / HUGE || passedOver > MOST_PASSED_OVER) break;
+    }
   }
   return plan.used - before;
 }
 
 /** An item that takes a sixteenth of the room is passed over: it must not hide what follows. */
 const HUGE = 16;
+
+/** Ten thousand of them would be written in vain, each of whatever length. */
+const MOST_PASSED_OVER = 16;
 
 const inOrder = (kept: ReadonlyMap<number, string>): readonly string[] =>
   [...kept].toSorted(([left], [right]) => left - right).map(([, item]) => item);

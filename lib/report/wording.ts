@@ -1,8 +1,10 @@
 import {
   counted,
+  differenceCount,
   type Finding,
   FINDING_CLASSES,
   FINDING_CLASS_NAMES,
+  ignoredCount,
   type Report,
   type ReportTarget,
 } from '../model';
@@ -79,10 +81,9 @@ export function verdictOf(report: Report): string {
 
 const VERDICTS: Record<Report['status'], (report: Report) => string> = {
   'in-sync': () => 'in sync',
-  drift: ({ summary }) => {
-    const differences = countsOf(summary, true);
-    const total = differences.reduce((sum, { count }) => sum + count, 0);
-    return `drift, ${counted(total, 'difference')}: ${listed(differences)}`;
+  drift: (report) => {
+    const total = counted(differenceCount(report), 'difference');
+    return `drift, ${total}: ${listed(countsOf(report.summary, true))}`;
   },
   incomplete: ({ summary }) => {
     const all = [...countsOf(summary, true), ...countsOf(summary, false)];
@@ -91,9 +92,10 @@ const VERDICTS: Record<Report['status'], (report: Report) => string> = {
 };
 
 /** Remarks and ignored findings are no differences, so they are not counted among them. */
-function remarksOf({ status, summary, ignoredSummary = {} }: Report): string {
+function remarksOf(report: Report): string {
+  const { status, summary } = report;
   const remarks = status === 'incomplete' ? '' : listed(countsOf(summary, false));
-  const ignored = Object.values(ignoredSummary).reduce((sum, count) => sum + count, 0);
+  const ignored = ignoredCount(report);
   return [
     ...(remarks === '' ? [] : [`besides: ${remarks}`]),
     ...(ignored === 0 ? [] : [`ignored: ${ignored}`]),

@@ -1,13 +1,13 @@
 import {
   type Baseline,
   type BaselineEntry,
-  countByClass,
   DIFFERENCES,
   type Finding,
   FINDING_CLASSES,
   type FindingClass,
   type IgnoreRule,
   type Report,
+  summariesOf,
   verdict,
 } from '../model';
 import { entriesByKey, keyOf, staleEntries } from './baseline';
@@ -83,7 +83,6 @@ function mark(
 /** Status, exit code and sums of the findings that count, of each account too. */
 function judged(report: Report, failOn: readonly FindingClass[]): Report {
   const { findings, targets } = report;
-  const ignored = findings.filter((finding) => finding.ignored);
   return {
     ...report,
     ...verdict(findings, failOn),
@@ -98,7 +97,6 @@ function judged(report: Report, failOn: readonly FindingClass[]): Report {
             ).status,
           })),
         }),
-    summary: countByClass(findings.filter((finding) => !finding.ignored)),
-    ...(ignored.length === 0 ? {} : { ignoredSummary: countByClass(ignored) }),
+    ...summariesOf(findings),
   };
 }

@@ -134,7 +134,7 @@ describe('where GitHub refuses', () => {
     expect(exitCode).toBe(2);
     expect(log).toContain(`\n::warning::${problem}\n`);
     expect(summary).toContain('**drift, 7 differences:');
-    expect(summary).toContain(`\n<pre>${problem}</pre>\n`);
+    expect(summary).toContain(`\n<pre>${problem.replaceAll('"', '&quot;')}</pre>\n`);
   });
 
   test('so does a run without a token', async () => {

@@ -152,7 +152,7 @@ describe('the issue of a schedule', () => {
     expect(exitCode).toBe(1);
     expect(log).toContain(`\n::error::the check for drift failed: ${reason}\n`);
     expect(summary).toBe(
-      `## Callback drift: \`default\`\n\n**The check failed. Whether anything differs is not known.**\n\n<pre>${reason.replace('<nowhere>', '&lt;nowhere&gt;')}</pre>\n\n`,
+      `## Callback drift: \`default\`\n\n**The check failed. Whether anything differs is not known.**\n\n<pre>live-callbacks: &quot;&lt;nowhere&gt;&quot; does not exist; run &quot;cdktf synth&quot; first, or pass --app-dir DIR</pre>\n\n`,
     );
     expect(outputs).toMatchObject({ status: 'error', 'exit-code': '1', 'sarif-file': '' });
     expect(github.requests).toEqual([]);

@@ -1,5 +1,5 @@
-import { accessSync, constants } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { isExecutable } from '../helpers/executable';
 
 /** Opens a page in a profile of its own; it is closed after the test. */
 export type NewPage = (options?: BrowserContextOptions) => Promise<Page>;
@@ -69,15 +69,6 @@ const PLACES = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 let isTold = false;
 

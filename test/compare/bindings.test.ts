@@ -1,36 +1,15 @@
 import { Unresolved } from '../../lib/model';
 import { essence, findingsOf } from '../helpers/compare';
+import { declaredBinding, liveBinding, liveTemplate } from '../helpers/inventory';
 import {
-  declaredBinding,
-  declaredTemplate,
-  liveBinding,
-  liveTemplate,
-  recordedBinding,
-  recordedTemplate,
-} from '../helpers/inventory';
-
-const main = { templateName: 'main', 'callbacks.push': 'https://cb.example.com/push' } as const;
-const vip = { templateName: 'vip', 'callbacks.push': 'https://vip.example.com/push' } as const;
-
-const declaredTemplates = [declaredTemplate('main', main), declaredTemplate('vip', vip)];
-const recordedTemplates = [
-  recordedTemplate('main', 1002, main),
-  recordedTemplate('vip', 1003, vip),
-];
-const liveTemplates = [liveTemplate(1002, main), liveTemplate(1003, vip)];
-
-const declared = {
-  templates: declaredTemplates,
-  bindings: [declaredBinding('b', 'push.example.com', 'live', 'main')],
-};
-const recorded = {
-  templates: recordedTemplates,
-  bindings: [recordedBinding('b', 'push.example.com', 'live', 1002)],
-};
-const live = (...bindings: ReturnType<typeof liveBinding>[]) => ({
-  templates: liveTemplates,
-  bindings,
-});
+  declared,
+  declaredTemplates,
+  live,
+  main,
+  recorded,
+  recordedTemplates,
+  vip,
+} from './two-templates';
 
 describe('a declared binding', () => {
   test('that is live on its template gives no finding, with and without state', () => {

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
-import { accessSync, constants, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import * as z from 'zod';
+import { isExecutable } from './executable';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -154,15 +155,6 @@ const program = (): string | undefined =>
   ['terraform', 'tofu']
     .flatMap((name) => (process.env.PATH ?? '').split(delimiter).map((path) => join(path, name)))
     .find(isExecutable);
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 let isTold = false;
 

@@ -62,6 +62,24 @@ describe('a selection', () => {
     });
     expect(written).toBeLessThan(110);
   });
+
+  test('passes over sixteen huge items and looks no further', () => {
+    let written = 0;
+    const huge = () => {
+      written += 1;
+      return 'x'.repeat(100);
+    };
+    const after = (count: number) => {
+      const items = [...Array.from({ length: count }, () => huge), () => '1'];
+      const whole = { noun: 'a', share: 1, head: '', items, tail: '' };
+      const room = { size: 90, separator: '\n', sizeOf: MEASURES.characters };
+      return select([whole], room).get(whole);
+    };
+    expect(after(16)).toEqual(['1']);
+    written = 0;
+    expect(after(10_000)).toEqual([]);
+    expect(written).toBe(34);
+  });
 });
 
 test('characters are counted as UTF-16 units, bytes as UTF-8', () => {

@@ -1,22 +1,8 @@
 import { type Finding } from '../../lib/model';
 import { FORMATS } from '../../lib/report';
+import { CHANGED } from './changed';
 import { DRIFTED } from './drifted';
 import { REPORTS } from './reports';
-
-const CHANGED: Finding = {
-  class: 'changed',
-  subject: 'template',
-  stack: 'live',
-  templateName: 'prod-main',
-  templateId: 1002,
-  attribute: 'callbacks.push',
-  declared: 'https://cb.example.com/push',
-  live: null,
-  ignored: false,
-  location: { file: 'cdktf.out/stacks/live/cdk.tf.json', line: 12 },
-  fingerprint: 'changed:template:live:tencentcloud_css_callback_template.main:callbacks.push',
-  fix: 'cdktf deploy live',
-};
 
 const violations = (...findings: Finding[]): unknown =>
   JSON.parse(FORMATS['code-quality']({ ...DRIFTED, findings }));

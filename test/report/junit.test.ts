@@ -2,25 +2,9 @@ import { XMLParser } from 'fast-xml-parser';
 import * as z from 'zod';
 import { type Finding, type Report } from '../../lib/model';
 import { FORMATS, PLAIN_VIEW } from '../../lib/report';
+import { CHANGED } from './changed';
 import { DRIFTED } from './drifted';
 import { REPORTS } from './reports';
-
-const CHANGED: Finding = {
-  class: 'changed',
-  subject: 'template',
-  stack: 'live',
-  address: 'tencentcloud_css_callback_template.main',
-  constructPath: 'live/main/Resource',
-  templateName: 'prod-main',
-  templateId: 1002,
-  attribute: 'callbacks.push',
-  declared: 'https://cb.example.com/push',
-  live: null,
-  ignored: false,
-  location: { file: 'cdktf.out/stacks/live/cdk.tf.json', line: 12 },
-  fingerprint: 'a',
-  fix: 'cdktf deploy live',
-};
 
 const REMARK: Finding = {
   ...CHANGED,

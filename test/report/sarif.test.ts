@@ -1,26 +1,10 @@
 import { type Finding, FINDING_CLASS_NAMES, type Report } from '../../lib/model';
 import { FORMATS, PLAIN_VIEW } from '../../lib/report';
+import { CHANGED } from './changed';
 import { DRIFTED } from './drifted';
 import { REPORTS } from './reports';
 import { sarifRun } from './sarif-log';
 import { sarifProblems } from './sarif-schema';
-
-const CHANGED: Finding = {
-  class: 'changed',
-  subject: 'template',
-  stack: 'live',
-  address: 'tencentcloud_css_callback_template.main',
-  constructPath: 'live/main/Resource',
-  templateName: 'prod-main',
-  templateId: 1002,
-  attribute: 'callbacks.push',
-  declared: 'https://cb.example.com/push',
-  live: null,
-  ignored: false,
-  location: { file: 'cdktf.out/stacks/live/cdk.tf.json', line: 12 },
-  fingerprint: 'changed:template:live:tencentcloud_css_callback_template.main:callbacks.push',
-  fix: 'cdktf deploy live',
-};
 
 const report = (...findings: Finding[]): Report => ({ ...DRIFTED, findings, notes: [] });
 

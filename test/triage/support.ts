@@ -1,5 +1,4 @@
-import { type Finding, type Report } from '../../lib/model';
-import { countByClass, DIFFERENCES, verdict } from '../../lib/model';
+import { DIFFERENCES, type Finding, type Report, summariesOf, verdict } from '../../lib/model';
 
 /** A day after the findings of these tests were first looked for. */
 export const NOW = new Date('2026-11-24T12:00:00Z');
@@ -44,7 +43,7 @@ export const reportOf = (findings: readonly Finding[], members: Partial<Report> 
   account: { endpoint: 'live.tencentcloudapi.com' },
   counts: { declaredTemplates: 1, declaredBindings: 1, liveTemplates: 1, liveBindings: 1 },
   apiCalls: 2,
-  summary: countByClass(findings),
+  ...summariesOf(findings),
   findings: [...findings],
   notes: [],
   ...members,

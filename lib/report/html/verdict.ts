@@ -1,20 +1,20 @@
 import {
   counted,
+  differenceCount,
   type FindingClass,
   FINDING_CLASSES,
   FINDING_CLASS_NAMES,
+  ignoredCount,
   type Report,
 } from '../../model';
 import { badge, TONES } from './classes';
 import { type Markup, markup } from './markup';
 
 /** The whole report in two words. */
-export function headlineOf({ status, summary }: Report): string {
-  if (status !== 'drift') return HEADLINES[status];
-  const differences = FINDING_CLASS_NAMES.filter((name) => FINDING_CLASSES[name].isDifference);
-  const total = differences.reduce((sum, name) => sum + (summary[name] ?? 0), 0);
-  return `Drift: ${counted(total, 'difference')}`;
-}
+export const headlineOf = (report: Report): string =>
+  report.status === 'drift'
+    ? `Drift: ${counted(differenceCount(report), 'difference')}`
+    : HEADLINES[report.status];
 
 const HEADLINES = { 'in-sync': 'In sync', incomplete: 'Incomplete: no clean result' } as const;
 
@@ -41,9 +41,6 @@ const LEADS = {
   drift: 'What is live differs from what is declared.',
   incomplete: 'Something could not be checked. What is below is true, but it may not be all.',
 } as const satisfies Record<Report['status'], string>;
-
-const ignoredCount = ({ ignoredSummary = {} }: Report): number =>
-  Object.values(ignoredSummary).reduce((sum, count) => sum + count, 0);
 
 function tiles(report: Report): Markup | undefined {
   const ignored = ignoredCount(report);

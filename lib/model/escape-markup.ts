@@ -1,5 +1,5 @@
 /** Text that is neither markup nor the end of an attribute, in XML as in HTML. */
-export const xml = (text: string): string =>
+export const escapeMarkup = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 
 const ENTITIES: Readonly<Record<string, string>> = {
