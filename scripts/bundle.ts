@@ -51,6 +51,8 @@ const ON_DEMAND: Readonly<Record<string, string>> = {
   'lib/report/junit': 'junit',
   'lib/report/github': 'github',
   'lib/report/code-quality': 'codeQuality',
+  'lib/fleet': 'readFleet',
+  'lib/policy': 'readPolicy',
   ...Object.fromEntries(commandsBesidesDrift().map((name) => [`lib/cli/commands/${name}`, 'run'])),
 };
 
