@@ -56,7 +56,7 @@ export async function checkTargetsFile(
   return inspection;
 }
 
-export const DEFAULT_CONCURRENCY = 4;
+const DEFAULT_CONCURRENCY = 4;
 
 /** What is said of one account must not be passed over where there are several. */
 function refuseOneAccount(flags: TargetsFlags): void {
