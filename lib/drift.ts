@@ -13,6 +13,7 @@ import {
   type PolicyRules,
   type Report,
   summariesOf,
+  toTheSecond,
   verdict,
 } from './model';
 import { DEFAULT_APP_DIR, readSides, type ReadSides, type ReadSidesOptions } from './sources';
@@ -132,7 +133,7 @@ export function inspectSides(read: ReadSides, options: InspectionOptions): Inspe
   const report: Report = {
     schemaVersion: 1,
     ...verdict(findings, failOn),
-    checkedAt: now.toISOString().replace(/\.\d+Z$/, 'Z'),
+    checkedAt: toTheSecond(now),
     account: options.account,
     counts: {
       declaredTemplates: declared.templates.filter(isChecked).length,

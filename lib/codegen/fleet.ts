@@ -1,4 +1,4 @@
-import { groupBy, isRecord } from '../model';
+import { ascendingBy, groupBy, isRecord } from '../model';
 import type { AdoptedTemplate, Adoption } from './adoption';
 import { commentLines, remarkLines } from './comment';
 import { remarksOf } from './remarks';
@@ -77,7 +77,7 @@ function bindingLines(templates: readonly AdoptedTemplate[]): readonly string[] 
     ),
   );
   const byDomain = groupBy([...adopted, ...proposed], ({ domainName }) => domainName);
-  const domains = [...byDomain].sort(([left], [right]) => (left < right ? -1 : 1));
+  const domains = [...byDomain].sort(ascendingBy(([domainName]) => [domainName]));
   if (domains.length === 0) return [];
   // a member that would hold comments alone is one itself
   if (adopted.length === 0) {

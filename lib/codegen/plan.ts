@@ -1,4 +1,5 @@
 import {
+  ascendingBy,
   counted,
   MAX_TEMPLATES,
   type ObservedBinding,
@@ -120,7 +121,7 @@ function adoptedTemplates(
     bindings: adopted
       .filter(({ template }) => template === templateId)
       .map(({ domainName, appName }) => ({ domainName, appName }))
-      .sort(byDomainAndApp),
+      .sort(ascendingBy(({ domainName, appName }) => [domainName, appName])),
     splits: splitsOf(
       { key, templateName: declaration.templateName },
       colliding.filter(({ template }) => template === templateId),
@@ -128,15 +129,6 @@ function adoptedTemplates(
     ),
   }));
 }
-
-const byDomainAndApp = (left: Named, right: Named): number =>
-  ascending(left.domainName, right.domainName) || ascending(left.appName, right.appName);
-
-type Named = Pick<ObservedBinding, 'domainName' | 'appName'>;
-
-/** Not by the machine's language: the order must be the same everywhere. */
-const ascending = (left: string, right: string): number =>
-  left < right ? -1 : left > right ? 1 : 0;
 
 const liveName = ({ values: { templateName } }: ObservedTemplate): string =>
   typeof templateName === 'string' ? templateName : '';

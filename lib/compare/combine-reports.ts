@@ -1,4 +1,12 @@
-import { type Finding, groupBy, type Report, type ReportTarget, summariesOf } from '../model';
+import {
+  ascendingBy,
+  type Finding,
+  groupBy,
+  type Report,
+  type ReportTarget,
+  summariesOf,
+  toTheSecond,
+} from '../model';
 
 /** A report about one of several accounts. */
 export interface CheckedAccount {
@@ -34,29 +42,26 @@ export function combineReports(
   accounts: readonly (CheckedAccount | UncheckedAccount)[],
   now: Date,
 ): Report {
-  const ordered = accounts.toSorted(byName);
+  const ordered = accounts.toSorted(ascendingBy(({ name }) => [name]));
   const targets = ordered.map(targetOf);
   const statuses = targets.map(({ status }) => status);
+  const findings = ordered.flatMap(findingsOf);
   const exitCodes = ordered.map((account) => ('report' in account ? account.report.exitCode : 1));
   return {
     schemaVersion: 1,
     status: (['incomplete', 'drift'] as const).find((each) => statuses.includes(each)) ?? 'in-sync',
     exitCode: ([1, 2] as const).find((each) => exitCodes.includes(each)) ?? 0,
-    checkedAt: now.toISOString().replace(/\.\d+Z$/, 'Z'),
+    checkedAt: toTheSecond(now),
     targets,
     counts: countsOf(ordered),
     apiCalls: targets.reduce((sum, { apiCalls }) => sum + apiCalls, 0),
-    ...summariesOf(ordered.flatMap(findingsOf)),
-    findings: ordered.flatMap(findingsOf),
+    ...summariesOf(findings),
+    findings,
     notes: notesOf(ordered),
   };
 }
 
 type Part = CheckedAccount | UncheckedAccount;
-
-// not localeCompare: the order must not depend on the machine's language
-const byName = (left: Part, right: Part): number =>
-  left.name < right.name ? -1 : left.name > right.name ? 1 : 0;
 
 function findingsOf(part: Part): readonly Finding[] {
   const { name: target } = part;

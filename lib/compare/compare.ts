@@ -1,4 +1,4 @@
-import { type Finding } from '../model';
+import { ascendingBy, type Finding } from '../model';
 import { bindingFindings } from './binding-findings';
 import { type Draft } from './draft';
 import { expandRepeated } from './expand';
@@ -24,7 +24,7 @@ export function compare(given: Sides, givenOptions: CompareOptions): Finding[] {
   const forbidden = policyFindings(sides.live, templates, drafts, options);
   return withoutRiskyFixes([...drafts, ...forbidden])
     .map((draft) => ({ ...draft, ignored: false, fingerprint: fingerprintOf(draft) }))
-    .sort(byOrder);
+    .sort(ascendingBy(orderKeys));
 }
 
 /**
@@ -50,16 +50,6 @@ const placeWords = ({ subject, stack, address, templateId, domainName, appName }
   if (address !== undefined) return [stack ?? '', address];
   return subject === 'template' ? [templateId ?? ''] : [domainName ?? '', appName ?? ''];
 };
-
-function byOrder(left: Finding, right: Finding): number {
-  const rightKeys = orderKeys(right);
-  for (const [index, key] of orderKeys(left).entries()) {
-    const other = rightKeys[index] ?? '';
-    // not localeCompare: the order must not depend on the machine's language
-    if (key !== other) return key < other ? -1 : 1;
-  }
-  return 0;
-}
 
 const orderKeys = (finding: Finding): readonly string[] => [
   finding.stack ?? '',

@@ -4,6 +4,7 @@ import {
   type ObservedBinding,
   type ObservedTemplate,
   type Origin,
+  shellQuoted,
 } from '../model';
 import { type CompareOptions, stackOf } from './sides';
 
@@ -80,6 +81,4 @@ export function command(...commands: readonly (readonly string[])[]): Fix {
 }
 
 const quote = (word: string): string =>
-  /^[\w@%+=:,./#-]+$/.test(word) && !word.startsWith('#')
-    ? word
-    : `'${word.replaceAll("'", `'\\''`)}'`;
+  /^[\w@%+=:,./#-]+$/.test(word) && !word.startsWith('#') ? word : shellQuoted(word);

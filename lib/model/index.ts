@@ -1,3 +1,4 @@
+export { ascending, ascendingBy } from './ascending';
 export {
   asSecret,
   isSameValue,
@@ -136,3 +137,5 @@ export { shownValuePath, type ValuePath } from './value-path';
 export { VARIABLE_NAME } from './variable-name';
 export { DIFFERENCES, verdict } from './verdict';
 export { differenceCount, ignoredCount, summariesOf } from './summary';
+export { shellQuoted } from './shell-quoted';
+export { toTheSecond } from './to-the-second';

@@ -1,4 +1,4 @@
-import { type Finding, FINDING_CLASSES, groupBy } from '../model';
+import { ascending, type Finding, FINDING_CLASSES, groupBy } from '../model';
 import { titleOf } from './wording';
 
 /** The findings about one template, binding or account. */
@@ -18,11 +18,8 @@ export interface Group {
 export const groupsOf = (findings: readonly Finding[]): readonly Group[] =>
   [...groupBy(findings.toSorted(declaredFirst), subjectKey).values()].map(groupOf);
 
-function declaredFirst(left: Finding, right: Finding): number {
-  const [target = '', other = ''] = [left.target, right.target];
-  if (target !== other) return target < other ? -1 : 1;
-  return rank(left) - rank(right);
-}
+const declaredFirst = (left: Finding, right: Finding): number =>
+  ascending(left.target ?? '', right.target ?? '') || rank(left) - rank(right);
 
 const rank = ({ stack, subject, class: name }: Finding): number =>
   (subject === 'account' || stack !== undefined ? 0 : 4) +

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { withoutByteOrderMark } from '../documents';
 import { systemCode } from '../errors';
+import { ascending } from '../model';
 
 /**
  * Runs a synchronous call as a promise. A check reads a handful of small files at its start, and
@@ -41,7 +42,3 @@ export const listFiles = (folder: string): Promise<readonly string[]> =>
       .map(({ name }) => name)
       .sort(ascending),
   );
-
-// not localeCompare: the order must not depend on the machine's language
-const ascending = (left: string, right: string): number =>
-  left < right ? -1 : left > right ? 1 : 0;

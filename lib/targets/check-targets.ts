@@ -1,6 +1,6 @@
 import { type CheckedAccount, combineReports, type UncheckedAccount } from '../compare';
 import { type Inspection } from '../drift';
-import { type Report } from '../model';
+import { ascendingBy, type Report } from '../model';
 import { type Target } from '../sources';
 import { shownAccount } from './accounts';
 import { failureReason } from './failure-reason';
@@ -35,7 +35,7 @@ export async function checkTargets(
   options: CheckTargetsOptions,
 ): Promise<TargetsInspection> {
   // by name: the order in a file, which people change, must not move findings
-  const ordered = targets.toSorted(byName);
+  const ordered = targets.toSorted(ascendingBy(({ name }) => [name]));
   const read = reportingProgress(targetReader(options), ordered.length, options.onProgress);
   const readings = await inParallel(ordered, options.concurrency, read);
   const outcomes = readings.map((reading) => outcomeOf(reading, readings, options));
@@ -47,9 +47,6 @@ export async function checkTargets(
     ),
   };
 }
-
-const byName = (left: Target, right: Target): number =>
-  left.name < right.name ? -1 : left.name > right.name ? 1 : 0;
 
 type Outcome = (CheckedAccount & { readonly inspection: Inspection }) | UncheckedAccount;
 

@@ -1,4 +1,5 @@
 import {
+  ascendingBy,
   type Baseline,
   type BaselineEntry,
   type Finding,
@@ -65,7 +66,7 @@ export function updateBaseline(
     ...[...entries.values()].filter(
       (entry) => !found.has(keyOf(entry)) && !stale.has(keyOf(entry)),
     ),
-  ].sort(byKey);
+  ].sort(ascendingBy((entry) => [keyOf(entry)]));
   const kept = next.filter((entry) => entries.has(keyOf(entry))).length;
   const unchanged = known.find(({ findings }) => isSame(findings, next));
   return {
@@ -108,10 +109,6 @@ function entryOf(
 
 const isDifference = (name: Finding['class']): name is BaselineEntry['class'] =>
   FINDING_CLASSES[name].isDifference;
-
-// not localeCompare: the order must not depend on the machine's language
-const byKey = (left: BaselineEntry, right: BaselineEntry): number =>
-  keyOf(left) < keyOf(right) ? -1 : keyOf(left) > keyOf(right) ? 1 : 0;
 
 const isSame = (left: readonly BaselineEntry[], right: readonly BaselineEntry[]): boolean =>
   JSON.stringify(left) === JSON.stringify(right);

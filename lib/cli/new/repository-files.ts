@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import { ascendingBy } from '../../model';
 import { type NewRepository, templateValues } from './template-values';
 
 /** A file of a new repository, by its path from there. */
@@ -34,7 +35,7 @@ function templateFiles(): readonly RepositoryFile[] {
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((path) => statSync(join(root, path)).isFile())
     .map((path) => ({ path: pathInRepository(path), text: readFileSync(join(root, path), 'utf8') }))
-    .sort((left, right) => (left.path < right.path ? -1 : 1));
+    .sort(ascendingBy(({ path }) => [path]));
 }
 
 /** npm reads a `.gitignore` in a package for itself, so a dot is written `_` there. */

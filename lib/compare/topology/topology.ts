@@ -1,4 +1,5 @@
 import {
+  ascendingBy,
   type Finding,
   type Origin,
   type Topology,
@@ -42,8 +43,8 @@ export function topologyOf(
   return {
     ...(target === undefined ? {} : { target }),
     view,
-    templates: [...unique.values()].sort(inOrder(templateWords)),
-    bindings: bindings.map(asBinding).sort(inOrder(bindingWords)),
+    templates: [...unique.values()].sort(ascendingBy(templateWords)),
+    bindings: bindings.map(asBinding).sort(ascendingBy(bindingWords)),
   };
 }
 
@@ -74,15 +75,3 @@ const bindingWords = ({ domainName, appName, template = '', mark }: TopologyBind
   template,
   mark,
 ];
-
-/** Not localeCompare: the order must not depend on the machine's language. */
-const inOrder =
-  <T>(wordsOf: (entry: T) => readonly string[]) =>
-  (left: T, right: T): number => {
-    const rightWords = wordsOf(right);
-    for (const [index, word] of wordsOf(left).entries()) {
-      const other = rightWords[index] ?? '';
-      if (word !== other) return word < other ? -1 : 1;
-    }
-    return 0;
-  };

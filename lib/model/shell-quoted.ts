@@ -1,0 +1,2 @@
+/** Any text as one word of a POSIX shell, in quotes. */
+export const shellQuoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
