@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { credentialsFromEnvironment, type Deadline, providerVariables } from '../api';
 import { runTimedOut, targetsFileUnreadable, wrongUsage } from '../errors';
 import { type FindingClass, type PolicyRules, printable } from '../model';
@@ -6,6 +5,7 @@ import { DEFAULT_APP_DIR, readTargets, type Target } from '../sources';
 import { checkTargets, type TargetsInspection } from '../targets';
 import { debugLines } from './debug-lines';
 import { type Io } from './io';
+import { readNamedFile } from './named-file';
 import { progressLine } from './progress-line';
 import { type ReadingFlags } from './reading';
 import { stateReader } from './state-reader';
@@ -31,7 +31,7 @@ export async function checkTargetsFile(
   io: Io,
 ): Promise<TargetsInspection> {
   refuseOneAccount(flags);
-  const targets = await readTargets(await readFileText(flags.targets, io), {
+  const targets = await readTargets(await readNamedFile(flags.targets, io, targetsFileUnreadable), {
     file: flags.targets,
     cwd: io.cwd,
     appDir: flags.appDir ?? DEFAULT_APP_DIR,
@@ -70,14 +70,6 @@ function refuseOneAccount(flags: TargetsFlags): void {
     problems.push('--state: must be auto, none or pull with --targets; a target can name a file');
   }
   if (problems.length > 0) throw wrongUsage(problems.join('; '));
-}
-
-async function readFileText(path: string, io: Io): Promise<string> {
-  try {
-    return await io.readFile(resolve(io.cwd, path));
-  } catch (cause) {
-    throw targetsFileUnreadable(path, cause);
-  }
 }
 
 /** A state may be kept in the account itself. What is set for Terraform already stays. */

@@ -28,3 +28,10 @@ export const numberFlag = (expected: string, isAllowed: (value: number) => boole
       error: ({ input }) => `must be ${expected}, got "${String(input)}"`,
     })
     .transform(Number);
+
+/** A flag that takes a whole number between two, both allowed. */
+export const wholeNumberFlag = (least: number, most: number) =>
+  numberFlag(
+    `a whole number from ${least} to ${most}`,
+    (value) => Number.isInteger(value) && value >= least && value <= most,
+  );

@@ -1,7 +1,7 @@
 import { normalize, resolve as resolvePath } from 'node:path';
 import pc from 'picocolors';
 import * as z from 'zod';
-import { outputNotWritten, outputsNotWritten } from '../errors';
+import { outputsNotWritten } from '../errors';
 import { type Paint, PLAIN } from '../report';
 import { unknownName } from './flags';
 import { type Io } from './io';
@@ -70,15 +70,6 @@ export async function writeOutputs<Name extends string>(
   }
   io.out(textOf(format, paintFor(io)));
   if (failures.length > 0) throw outputsNotWritten(failures);
-}
-
-/** @throws LiveCallbacksError `OUTPUT_NOT_WRITTEN` */
-export async function writeOutput(text: string, path: string, io: Io): Promise<void> {
-  try {
-    await io.writeFile(resolvePath(io.cwd, path), text);
-  } catch (cause) {
-    throw outputNotWritten(path, cause);
-  }
 }
 
 /** Colour only for a person at a terminal who has not refused it (no-color.org). */

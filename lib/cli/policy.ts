@@ -1,7 +1,7 @@
-import { resolve as resolvePath } from 'node:path';
 import { policyNotFound } from '../errors';
 import { type PolicyRules } from '../model';
 import { type Io } from './io';
+import { readNamedFile } from './named-file';
 
 /**
  * Reads the policy before anything is checked: its mistakes are said at once.
@@ -13,9 +13,7 @@ export async function openPolicy(
   io: Io,
 ): Promise<PolicyRules | undefined> {
   if (file === undefined) return undefined;
-  const text = await io.readFile(resolvePath(io.cwd, file)).catch((cause: unknown) => {
-    throw policyNotFound(file, cause);
-  });
+  const text = await readNamedFile(file, io, policyNotFound);
   // loaded on demand: most runs have no policy
   const { readPolicy } = await import('../policy');
   return readPolicy(text, file);

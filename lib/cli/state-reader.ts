@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { automaticState, type DeclaredStack, type StateReader } from '../drift';
 import {
   runTimedOut,
@@ -9,6 +8,7 @@ import {
 } from '../errors';
 import { type Deadline } from '../api';
 import { type Io } from './io';
+import { readNamedFile } from './named-file';
 
 /**
  * Turns the value of `--state` into a reader: a word of its own (`auto`, `none`, `pull`, `-`), or
@@ -49,14 +49,10 @@ const readStdin = async (io: Io): ReturnType<StateReader> => ({
 });
 
 async function readStateFile(path: string, io: Io): ReturnType<StateReader> {
-  try {
-    return {
-      text: await io.readFile(resolve(io.cwd, path)),
-      what: `the state file "${path}"`,
-    };
-  } catch (cause) {
-    throw stateNotFound(path, cause);
-  }
+  return {
+    text: await readNamedFile(path, io, stateNotFound),
+    what: `the state file "${path}"`,
+  };
 }
 
 /** Reads the state through Terraform, or OpenTofu where there is no Terraform. Takes no lock. */

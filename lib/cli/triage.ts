@@ -10,7 +10,7 @@ import { type Baseline, type FindingClass, type IgnoreRule, type Report } from '
 import { IGNORE_FILE, readBaseline, readIgnoreFile, serializeBaseline } from '../sources';
 import { type Coverage } from '../triage';
 import { type Io } from './io';
-import { writeOutput } from './output-flags';
+import { writeNamedFile } from './named-file';
 
 /** The flags that say which findings do not count. */
 export const triageFlags = {
@@ -52,7 +52,7 @@ export async function openTriage(
     if (file === undefined) return triage(ruled, { ...options, baseline });
     const known = [replaced, baseline].filter((each) => each !== undefined);
     const update = updateBaseline(ruled, { known, coverage: options.coverage });
-    await writeOutput(serializeBaseline(update.baseline), file, io);
+    await writeNamedFile(file, serializeBaseline(update.baseline), io);
     const { added, kept, dropped } = update;
     io.err(`baseline "${file}" written: ${added} new, ${kept} kept, ${dropped} dropped\n`);
     return triage(ruled, { ...options, baseline: update.baseline });

@@ -1,4 +1,5 @@
 import { type ErrorCode, LiveCallbacksError } from './live-callbacks-error';
+import { systemReason } from './system-error';
 
 /** A file that people write, as errors name it. */
 export interface DocumentSource {
@@ -8,6 +9,18 @@ export interface DocumentSource {
   readonly file: string;
   readonly code: ErrorCode;
 }
+
+/** For a file that a flag or a program names and that cannot be read. */
+export const documentUnreadable = (
+  { what, file, code }: DocumentSource,
+  cause: unknown,
+  remedy = 'check its path and permissions',
+): LiveCallbacksError =>
+  new LiveCallbacksError(
+    code,
+    `${what} "${file}" cannot be read${systemReason(cause)}; ${remedy}`,
+    { cause },
+  );
 
 /** What is wrong at one place of a file; lines and columns are counted from 1. */
 export interface DocumentProblem {

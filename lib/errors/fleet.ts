@@ -1,13 +1,8 @@
-import { invalid } from './document';
+import { documentUnreadable, invalid } from './document';
 import { LiveCallbacksError } from './live-callbacks-error';
-import { systemReason } from './system-error';
 
-export const fleetNotFound = (path: string, cause: unknown) =>
-  new LiveCallbacksError(
-    'FLEET_NOT_FOUND',
-    `the fleet file "${path}" cannot be read${systemReason(cause)}; check its path and permissions`,
-    { cause },
-  );
+export const fleetNotFound = (file: string, cause: unknown) =>
+  documentUnreadable({ what: 'the fleet file', file, code: 'FLEET_NOT_FOUND' }, cause);
 
 /** For a fleet that is no file; `problems` name members. */
 export const fleetInvalid = (what: string, problems: readonly string[]) =>

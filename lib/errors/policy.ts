@@ -1,13 +1,7 @@
-import { invalid } from './document';
-import { LiveCallbacksError } from './live-callbacks-error';
-import { systemReason } from './system-error';
+import { documentUnreadable, invalid } from './document';
 
-export const policyNotFound = (path: string, cause: unknown) =>
-  new LiveCallbacksError(
-    'POLICY_NOT_FOUND',
-    `the policy file "${path}" cannot be read${systemReason(cause)}; check its path and permissions`,
-    { cause },
-  );
+export const policyNotFound = (file: string, cause: unknown) =>
+  documentUnreadable({ what: 'the policy file', file, code: 'POLICY_NOT_FOUND' }, cause);
 
 /** For a policy that is no file; `problems` name members. */
 export const policyInvalid = (what: string, problems: readonly string[]) =>

@@ -1,11 +1,11 @@
+import { documentUnreadable } from './document';
 import { LiveCallbacksError } from './live-callbacks-error';
-import { systemReason } from './system-error';
 
-export const targetsFileUnreadable = (path: string, cause: unknown) =>
-  new LiveCallbacksError(
-    'TARGETS_FILE_UNREADABLE',
-    `the targets file "${path}" cannot be read${systemReason(cause)}; pass an existing file to --targets`,
-    { cause },
+export const targetsFileUnreadable = (file: string, cause: unknown) =>
+  documentUnreadable(
+    { what: 'the targets file', file, code: 'TARGETS_FILE_UNREADABLE' },
+    cause,
+    'pass an existing file to --targets',
   );
 
 export const credentialVariablesMissing = (names: readonly string[]) =>

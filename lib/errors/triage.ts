@@ -1,16 +1,11 @@
-import { LiveCallbacksError } from './live-callbacks-error';
-import { systemReason } from './system-error';
+import { documentUnreadable } from './document';
 
-export const ignoreFileNotFound = (path: string, cause: unknown) =>
-  new LiveCallbacksError(
-    'IGNORE_FILE_UNREADABLE',
-    `the ignore file "${path}" cannot be read${systemReason(cause)}; check its path and permissions`,
-    { cause },
-  );
+export const ignoreFileNotFound = (file: string, cause: unknown) =>
+  documentUnreadable({ what: 'the ignore file', file, code: 'IGNORE_FILE_UNREADABLE' }, cause);
 
-export const baselineNotFound = (path: string, cause: unknown) =>
-  new LiveCallbacksError(
-    'BASELINE_UNREADABLE',
-    `the baseline "${path}" cannot be read${systemReason(cause)}; check its path and permissions, or write one with --write-baseline`,
-    { cause },
+export const baselineNotFound = (file: string, cause: unknown) =>
+  documentUnreadable(
+    { what: 'the baseline', file, code: 'BASELINE_UNREADABLE' },
+    cause,
+    'check its path and permissions, or write one with --write-baseline',
   );

@@ -18,7 +18,7 @@ import { startDeadline, timeoutFlag } from '../deadline';
 import { EXIT_CODES } from '../exit-codes';
 import { parseFlags } from '../flags';
 import { type Io } from '../io';
-import { writeOutput } from '../output-flags';
+import { writeNamedFile } from '../named-file';
 import { openAccount } from '../reading';
 
 const flagsSchema = z.object({
@@ -52,7 +52,7 @@ export const run: Run = async (values, io) => {
 
   const text = TARGETS[flags.as].text(adoption, flags);
   if (flags.output === undefined) io.out(text);
-  else await writeOutput(text, flags.output, io);
+  else await writeNamedFile(flags.output, text, io);
   tell([...filterRemarks(adoption), ...remarksOf(adoption)], io);
   if (flags.output !== undefined) io.err(`"${printable(flags.output)}" written\n`);
   return EXIT_CODES.done;

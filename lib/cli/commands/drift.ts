@@ -6,7 +6,7 @@ import { wrongUsage } from '../../errors';
 import { FINDING_CLASS_NAMES, type PolicyRules, type Report } from '../../model';
 import { type Run } from '../command';
 import { startDeadline } from '../deadline';
-import { numberFlag, parseFlags, unknownName } from '../flags';
+import { parseFlags, unknownName, wholeNumberFlag } from '../flags';
 import { type Io } from '../io';
 import { openPolicy } from '../policy';
 import { readingFlags, readingOptions } from '../reading';
@@ -31,10 +31,7 @@ const flagsSchema = z.object({
   scope: z.enum(['account', 'declared']),
   policy: z.string().optional(),
   targets: z.string().optional(),
-  concurrency: numberFlag(
-    'a whole number from 1 to 64',
-    (count) => Number.isInteger(count) && count >= 1 && count <= 64,
-  ).optional(),
+  concurrency: wholeNumberFlag(1, 64).optional(),
   debug: z.boolean().optional(),
 });
 

@@ -3,7 +3,7 @@ import { beforeDeadline, type Deadline } from '../../api';
 import { topologyOf } from '../../compare';
 import { inspectDrift } from '../../drift';
 import { wrongUsage } from '../../errors';
-import { type GraphName, GRAPHS } from '../../graph';
+import { GRAPH_NAMES, GRAPHS } from '../../graph';
 import { printable, type Topology, type TopologyView } from '../../model';
 import { readDeclared, readLive } from '../../sources';
 import { type Run } from '../command';
@@ -16,7 +16,7 @@ import { declaredOptions, openAccount, readingFlags, readingOptions } from '../r
 
 const flagsSchema = z.object({
   ...readingFlags,
-  ...outputFlags(Object.keys(GRAPHS) as GraphName[], 'svg=callbacks.svg'),
+  ...outputFlags(GRAPH_NAMES, 'svg=callbacks.svg'),
   view: z.enum(['declared', 'live', 'both']),
 });
 

@@ -5,6 +5,7 @@ import { type Run } from '../command';
 import { EXIT_CODES } from '../exit-codes';
 import { parseFlags } from '../flags';
 import { type Io } from '../io';
+import { readNamedFile } from '../named-file';
 import { CORE_NAMES, CORES } from '../new/cores';
 import { type FleetFacts, fleetFacts } from '../new/fleet-facts';
 import { packageNameProblem } from '../new/package-name';
@@ -51,15 +52,7 @@ function checkedName(given: string | undefined, ofFolder: string): string {
 
 async function readFacts(path: string | undefined, io: Io): Promise<FleetFacts> {
   if (path === undefined) return fleetFacts(exampleFleet(), FLEET_FILE, io.env);
-  return fleetFacts(await readFleetText(path, io), path, io.env);
-}
-
-async function readFleetText(path: string, io: Io): Promise<string> {
-  try {
-    return await io.readFile(resolve(io.cwd, path));
-  } catch (cause) {
-    throw fleetNotFound(path, cause);
-  }
+  return fleetFacts(await readNamedFile(path, io, fleetNotFound), path, io.env);
 }
 
 const nextSteps = (

@@ -1,25 +1,19 @@
-import { resolve } from 'node:path';
 import * as z from 'zod';
-import { outputNotWritten, seedNotFound } from '../../errors';
+import { seedNotFound } from '../../errors';
 import { parseSeed, type Seed, serializeSeed, startSimulator } from '../../simulator';
 import { type Run } from '../command';
 import { EXIT_CODES } from '../exit-codes';
-import { numberFlag, parseFlags } from '../flags';
+import { parseFlags, wholeNumberFlag } from '../flags';
 import { type Io } from '../io';
-
-const integer = (least: number, most: number) =>
-  numberFlag(
-    `a whole number from ${least} to ${most}`,
-    (value) => Number.isInteger(value) && value >= least && value <= most,
-  );
+import { readNamedFile, writeNamedFile } from '../named-file';
 
 const flagsSchema = z.object({
-  port: integer(0, 65_535),
+  port: wholeNumberFlag(0, 65_535),
   host: z.string(),
   seed: z.string().optional(),
   save: z.string().optional(),
-  latency: integer(0, 600_000),
-  rate: integer(1, 1_000_000).optional(),
+  latency: wholeNumberFlag(0, 600_000),
+  rate: wholeNumberFlag(1, 1_000_000).optional(),
   auth: z.boolean().default(true),
   account: z
     .array(
@@ -51,29 +45,13 @@ export const run: Run = async (values, io) => {
 
   await aborted(io.interrupted);
   await simulator.close();
-  if (flags.save !== undefined) await save(simulator.state(), flags.save, io);
+  if (flags.save !== undefined)
+    await writeNamedFile(flags.save, serializeSeed(simulator.state()), io);
   return EXIT_CODES.interrupted;
 };
 
-async function readSeed(path: string, io: Io): Promise<Seed> {
-  return parseSeed(await readSeedFile(path, io), path);
-}
-
-async function readSeedFile(path: string, io: Io): Promise<string> {
-  try {
-    return await io.readFile(resolve(io.cwd, path));
-  } catch (cause) {
-    throw seedNotFound(path, cause);
-  }
-}
-
-async function save(seed: Seed, path: string, io: Io): Promise<void> {
-  try {
-    await io.writeFile(resolve(io.cwd, path), serializeSeed(seed));
-  } catch (cause) {
-    throw outputNotWritten(path, cause);
-  }
-}
+const readSeed = async (path: string, io: Io): Promise<Seed> =>
+  parseSeed(await readNamedFile(path, io, seedNotFound), path);
 
 const aborted = (signal: AbortSignal): Promise<void> =>
   new Promise((done) => {
