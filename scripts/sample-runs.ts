@@ -1,6 +1,5 @@
 import { EXIT_CODES } from '../lib/cli/exit-codes';
-import { type GraphName } from '../lib/graph';
-import { type FormatName } from '../lib/report';
+import { FORMAT_ENDINGS } from './format-endings';
 
 /** Where each account is, as the samples show it. */
 export const ENDPOINTS = {
@@ -41,22 +40,8 @@ targets:
 `,
 };
 
-const ENDINGS = {
-  text: 'txt',
-  json: 'json',
-  markdown: 'md',
-  html: 'html',
-  sarif: 'sarif',
-  junit: 'junit.xml',
-  github: 'github.txt',
-  'code-quality': 'code-quality.json',
-  mermaid: 'mmd',
-  dot: 'dot',
-  svg: 'svg',
-} as const satisfies Record<FormatName | GraphName, string>;
-
-const outputs = (name: string, ...formats: (keyof typeof ENDINGS)[]): readonly string[] =>
-  formats.flatMap((format) => ['--output', `${format}=${name}.${ENDINGS[format]}`]);
+const outputs = (name: string, ...formats: (keyof typeof FORMAT_ENDINGS)[]): readonly string[] =>
+  formats.flatMap((format) => ['--output', `${format}=${name}.${FORMAT_ENDINGS[format]}`]);
 
 const ONE_ACCOUNT = ['--endpoint', ENDPOINTS.production];
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Seed } from 'tencent-live-callbacks/simulator';
 import { TARGET_NAMES } from '../../lib/codegen';
 import { adopt as command } from '../../lib/cli/commands/adopt.flags';
-import { commandLine } from '../helpers/command-line';
+import { accountCommand } from '../helpers/account-command';
 import { simulators } from '../helpers/simulators';
 import { temporaryFolders } from '../helpers/temporary-folder';
 
@@ -26,13 +26,7 @@ const seed: Seed = {
 
 async function adopt(args: readonly string[], account = seed, cwd = '/nowhere') {
   const { simulator } = await start({ seed: account });
-  const outcome = await commandLine(['adopt', '--endpoint', simulator.url, ...args], {
-    cwd,
-    env: {
-      TENCENTCLOUD_SECRET_ID: simulator.secretId,
-      TENCENTCLOUD_SECRET_KEY: simulator.secretKey,
-    },
-  });
+  const outcome = await accountCommand(simulator, ['adopt', ...args], { cwd });
   return { ...outcome, calls: simulator.callCount() };
 }
 

@@ -1,27 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTargets } from '../../lib/sources';
 import { temporaryFolders } from '../helpers/temporary-folder';
 import { commandLinesOf, problemOf } from '../docs/command-lines';
 import { brokenLinks, page } from '../docs/markdown';
 import { checkDeployedTargets, keyOf } from './deployed-targets';
-import { boundIn, stackIn, stacksIn, synthesizeExample, textOfStack } from './synthesized-example';
+import { boundIn, stackIn, stacksIn, synthesizedOnce, textOfStack } from './synthesized-example';
 
 const EXAMPLE = join(__dirname, '../../examples/environments');
 const ENVIRONMENTS = ['dev', 'staging', 'prod'] as const;
 
-/** Written once for all tests. */
-const outdir = mkdtempSync(join(tmpdir(), 'environments-'));
-
-beforeAll(() => {
-  synthesizeExample(EXAMPLE, outdir);
-}, 30_000);
-
-afterAll(() => {
-  rmSync(outdir, { recursive: true });
-});
-
+const outdir = synthesizedOnce(EXAMPLE);
 const folderWith = temporaryFolders();
 
 describe('examples/environments', () => {

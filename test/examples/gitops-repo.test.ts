@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Seed } from 'tencent-live-callbacks/simulator';
 import * as z from 'zod';
@@ -10,22 +9,12 @@ import { commandLinesOf, problemOf } from '../docs/command-lines';
 import { temporaryFolders } from '../helpers/temporary-folder';
 import { checkDeployedTargets } from './deployed-targets';
 import { npmScriptsIn, ownPackage, textOf } from './gitops-repo-files';
-import { boundIn, stackIn, stacksIn, synthesizeExample } from './synthesized-example';
+import { boundIn, stackIn, stacksIn, synthesizedOnce } from './synthesized-example';
 
 const ROOT = join(__dirname, '../..');
 const EXAMPLE = join(ROOT, 'examples/gitops-repo');
 
-/** Written once for all tests. */
-const outdir = mkdtempSync(join(tmpdir(), 'gitops-repo-'));
-
-beforeAll(() => {
-  synthesizeExample(EXAMPLE, outdir);
-}, 30_000);
-
-afterAll(() => {
-  rmSync(outdir, { recursive: true });
-});
-
+const outdir = synthesizedOnce(EXAMPLE);
 const folderWith = temporaryFolders();
 
 describe('the code of examples/gitops-repo', () => {

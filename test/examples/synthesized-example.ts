@@ -1,6 +1,7 @@
 import { execSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import * as z from 'zod';
 
 const cdktfSchema = z.object({ app: z.string() });
@@ -22,8 +23,24 @@ const stackSchema = z.object({
 
 export type SynthesizedStack = z.infer<typeof stackSchema>;
 
+/**
+ * Call once in a test file. Synthesizes an example for all its tests.
+ *
+ * @returns the folder it is in then
+ */
+export function synthesizedOnce(folder: string): string {
+  const outdir = mkdtempSync(join(tmpdir(), `${basename(folder)}-`));
+  beforeAll(() => {
+    synthesizeExample(folder, outdir);
+  });
+  afterAll(() => {
+    rmSync(outdir, { recursive: true });
+  });
+  return outdir;
+}
+
 /** Runs an example as its cdktf.json says, into this folder. */
-export function synthesizeExample(folder: string, outdir: string): void {
+function synthesizeExample(folder: string, outdir: string): void {
   const { app } = cdktfSchema.parse(JSON.parse(readFileSync(join(folder, 'cdktf.json'), 'utf8')));
   execSync(app, {
     cwd: folder,

@@ -1,7 +1,8 @@
 import { type Seed } from 'tencent-live-callbacks/simulator';
 import { type Io } from '../../lib/cli/io';
 import { reportSchema, type Report } from '../../lib/model';
-import { commandLine, type Outcome } from './command-line';
+import { accountCommand } from './account-command';
+import { type Outcome } from './command-line';
 import { LATER } from './recorded-drift';
 import { type simulators } from './simulators';
 import { type temporaryFolders } from './temporary-folder';
@@ -68,16 +69,11 @@ export function fleetCommands(
   ): Promise<Outcome & { readonly calls: number; readonly cwd: string }> => {
     const { simulator } = await start({ seed });
     const { cwd = folder({ 'ops/fleet.yaml': FLEET }) } = world;
-    const outcome = await commandLine([...args, '--endpoint', simulator.url], {
+    const outcome = await accountCommand(simulator, args, {
       now: () => LATER,
       ...world,
       cwd,
-      env: {
-        TENCENTCLOUD_SECRET_ID: simulator.secretId,
-        TENCENTCLOUD_SECRET_KEY: simulator.secretKey,
-        ...FLEET_ENV,
-        ...variables,
-      },
+      env: { ...FLEET_ENV, ...variables },
     });
     return { ...outcome, calls: simulator.callCount(), cwd };
   };

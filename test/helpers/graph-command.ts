@@ -1,6 +1,7 @@
 import { type Seed } from 'tencent-live-callbacks/simulator';
 import { type Io } from '../../lib/cli/io';
-import { commandLine, type Outcome } from './command-line';
+import { accountCommand } from './account-command';
+import { type Outcome } from './command-line';
 import { recordedAccount } from './provider-recording';
 import { LATER } from './recorded-drift';
 import { type simulators } from './simulators';
@@ -12,12 +13,8 @@ export async function graphCommand(
   { seed = recordedAccount('drifted'), ...world }: Partial<Io> & { readonly seed?: Seed } = {},
 ): Promise<Outcome & { readonly calls: number }> {
   const { simulator } = await start({ seed });
-  const outcome = await commandLine(['graph', '--endpoint', simulator.url, ...args], {
+  const outcome = await accountCommand(simulator, ['graph', ...args], {
     now: () => LATER,
-    env: {
-      TENCENTCLOUD_SECRET_ID: simulator.secretId,
-      TENCENTCLOUD_SECRET_KEY: simulator.secretKey,
-    },
     ...world,
   });
   return { ...outcome, calls: simulator.callCount() };

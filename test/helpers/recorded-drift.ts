@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Io } from '../../lib/cli/io';
-import { commandLine, type Outcome } from './command-line';
+import { accountCommand } from './account-command';
+import { type Outcome } from './command-line';
 import { recordedAccount } from './provider-recording';
 import { type simulators } from './simulators';
 
@@ -20,24 +21,15 @@ export async function recordedDrift(
   world: Partial<Io> & { readonly stdin?: string } = {},
 ): Promise<Outcome & { readonly calls: number }> {
   const { simulator } = await start({ seed: recordedAccount(account) });
-  const outcome = await commandLine(
+  const outcome = await accountCommand(
+    simulator,
     [
       'drift',
       ...(args.includes('--app-dir') ? [] : ['--app-dir', join(FIXTURES, 'main.tf.json')]),
       ...(args.includes('--state') ? [] : ['--state', join(FIXTURES, 'terraform.tfstate.json')]),
-      '--endpoint',
-      simulator.url,
       ...args,
     ],
-    {
-      now: () => LATER,
-      ...world,
-      env: {
-        TENCENTCLOUD_SECRET_ID: simulator.secretId,
-        TENCENTCLOUD_SECRET_KEY: simulator.secretKey,
-        ...world.env,
-      },
-    },
+    { now: () => LATER, ...world },
   );
   return { ...outcome, calls: simulator.callCount() };
 }

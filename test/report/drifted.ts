@@ -1,25 +1,13 @@
 import { type Finding, type Report } from '../../lib/model';
-
-const STACK = 'cdktf.out/stacks/live/cdk.tf.json';
-
-const main = {
-  subject: 'template',
-  stack: 'live',
-  address: 'tencentcloud_css_callback_template.main',
-  constructPath: 'live/main/Resource',
-  templateName: 'prod-main',
-  templateId: 1002,
-  ignored: false,
-  location: { file: STACK, line: 12 },
-} as const;
+import { MAIN, STACK_FILE } from './in-sync';
 
 const vip = {
-  ...main,
+  ...MAIN,
   address: 'tencentcloud_css_callback_template.vip',
   constructPath: 'live/vip/Resource',
   templateName: 'prod-vip',
   templateId: 1003,
-  location: { file: STACK, line: 31 },
+  location: { file: STACK_FILE, line: 31 },
 } as const;
 
 const binding = {
@@ -30,7 +18,7 @@ const binding = {
 
 const TEMPLATES: readonly Finding[] = [
   {
-    ...main,
+    ...MAIN,
     class: 'changed',
     attribute: 'callbackKey',
     declared: 'fingerprint 5e884898',
@@ -40,7 +28,7 @@ const TEMPLATES: readonly Finding[] = [
     fix: 'cdktf deploy live',
   },
   {
-    ...main,
+    ...MAIN,
     class: 'changed',
     attribute: 'callbacks.interruption',
     declared: 'https://cb.example.com/live?action=interruption',
@@ -50,7 +38,7 @@ const TEMPLATES: readonly Finding[] = [
     fix: 'cdktf deploy live',
   },
   {
-    ...main,
+    ...MAIN,
     class: 'changed',
     attribute: 'callbacks.recordingException.levels',
     declared: ['error', 'warning'],
@@ -60,7 +48,7 @@ const TEMPLATES: readonly Finding[] = [
     fix: 'live-callbacks settle --stack live',
   },
   {
-    ...main,
+    ...MAIN,
     class: 'leftover',
     attribute: 'callbacks.audioAudit',
     declared: null,
@@ -69,7 +57,7 @@ const TEMPLATES: readonly Finding[] = [
     fix: 'live-callbacks settle --stack live',
   },
   {
-    ...main,
+    ...MAIN,
     class: 'forbidden',
     attribute: 'callbacks.interruption',
     live: 'https://elsewhere.example.net/end',
@@ -78,7 +66,7 @@ const TEMPLATES: readonly Finding[] = [
     fix: 'cdktf deploy live',
   },
   {
-    ...main,
+    ...MAIN,
     class: 'unobservable',
     attribute: 'callbacks.recordingStatus',
     declared: 'https://cb.example.com/status',
@@ -104,7 +92,7 @@ const TEMPLATES: readonly Finding[] = [
     templateId: 1007,
     fingerprint: '6a1b2c3d4e5f6071',
     fix: 'terraform -chdir=cdktf.out/stacks/live state rm tencentcloud_css_callback_template.archive && cdktf deploy live',
-    location: { file: STACK, line: 47 },
+    location: { file: STACK_FILE, line: 47 },
   },
   {
     ...vip,
@@ -115,7 +103,7 @@ const TEMPLATES: readonly Finding[] = [
     templateId: 1001,
     fingerprint: '7a1b2c3d4e5f6071',
     fix: 'cdktf deploy live',
-    location: { file: STACK, line: 1 },
+    location: { file: STACK_FILE, line: 1 },
   },
   {
     class: 'unmanaged',
@@ -141,7 +129,7 @@ const BINDINGS: readonly Finding[] = [
     live: 'console-made',
     fingerprint: '9a1b2c3d4e5f6071',
     fix: 'cdktf deploy live',
-    location: { file: STACK, line: 64 },
+    location: { file: STACK_FILE, line: 64 },
   },
   {
     ...binding,
@@ -152,7 +140,7 @@ const BINDINGS: readonly Finding[] = [
     appName: 'vip',
     reason: 'changed at 2026-11-24T05:55:12.000Z, takes up to 10 minutes to work',
     fingerprint: 'aa1b2c3d4e5f6071',
-    location: { file: STACK, line: 64 },
+    location: { file: STACK_FILE, line: 64 },
   },
   {
     class: 'dangling',

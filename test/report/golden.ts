@@ -1,19 +1,8 @@
 import { join } from 'node:path';
-import { FORMATS, PLAIN_VIEW, type View } from '../../lib/report';
+import { type FormatName, FORMATS, PLAIN_VIEW, type View } from '../../lib/report';
+import { FORMAT_ENDINGS } from '../../scripts/format-endings';
 import { REPORTS } from './reports';
 import { TOPOLOGIES } from './topologies';
-
-/** How the golden files of a format end; tells formats apart. */
-const EXTENSIONS: Readonly<Record<string, string>> = {
-  text: 'txt',
-  json: 'json',
-  markdown: 'md',
-  html: 'html',
-  sarif: 'sarif',
-  junit: 'junit.xml',
-  github: 'github.txt',
-  'code-quality': 'code-quality.json',
-};
 
 /** One report in one format. */
 export interface GoldenFile {
@@ -23,15 +12,16 @@ export interface GoldenFile {
   readonly render: () => string;
 }
 
+const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
+
 /** Every report in every format there is, with the file that holds what it must look like. */
-export const GOLDEN_FILES: readonly GoldenFile[] = Object.entries(FORMATS).flatMap(
-  ([format, render]) =>
-    Object.entries(REPORTS).map(([name, report]) => ({
-      format,
-      report: name,
-      path: join(__dirname, 'golden', `${name}.${EXTENSIONS[format] ?? format}`),
-      render: () => render(report, viewOf(name)),
-    })),
+export const GOLDEN_FILES: readonly GoldenFile[] = FORMAT_NAMES.flatMap((format) =>
+  Object.entries(REPORTS).map(([name, report]) => ({
+    format,
+    report: name,
+    path: join(__dirname, 'golden', `${name}.${FORMAT_ENDINGS[format]}`),
+    render: () => FORMATS[format](report, viewOf(name)),
+  })),
 );
 
 /** Pictures for those reports that have some. */

@@ -1,39 +1,14 @@
 import { type Finding, type Report } from '../../lib/model';
 import { DRIFTED } from './drifted';
 import { withFragments, withText } from './hostile-values';
-
-const STACK = 'cdktf.out/stacks/live/cdk.tf.json';
-
-const main = {
-  subject: 'template',
-  stack: 'live',
-  address: 'tencentcloud_css_callback_template.main',
-  constructPath: 'live/main/Resource',
-  templateName: 'prod-main',
-  templateId: 1002,
-  ignored: false,
-  location: { file: STACK, line: 12 },
-} as const;
-
-const IN_SYNC: Report = {
-  schemaVersion: 1,
-  status: 'in-sync',
-  exitCode: 0,
-  checkedAt: '2026-11-24T06:00:00Z',
-  account: { endpoint: 'live.tencentcloudapi.com', region: 'ap-guangzhou' },
-  counts: { declaredTemplates: 1, declaredBindings: 2, liveTemplates: 1, liveBindings: 2 },
-  apiCalls: 2,
-  summary: {},
-  findings: [],
-  notes: [],
-};
+import { IN_SYNC, MAIN, STACK_FILE } from './in-sync';
 
 const IGNORED: Report = {
   ...IN_SYNC,
   ignoredSummary: { changed: 1, unmanaged: 1 },
   findings: [
     {
-      ...main,
+      ...MAIN,
       class: 'changed',
       attribute: 'description',
       declared: 'main',
@@ -67,7 +42,7 @@ const IGNORED: Report = {
 };
 
 const CHANGED: Finding = {
-  ...main,
+  ...MAIN,
   class: 'changed',
   attribute: 'callbacks.push',
   declared: 'https://cb.example.com/push',
@@ -85,7 +60,7 @@ const INCOMPLETE: Report = {
   findings: [
     CHANGED,
     {
-      ...main,
+      ...MAIN,
       class: 'unchecked',
       attribute: 'callbacks.interruption',
       declared: '${var.url}',
@@ -103,7 +78,7 @@ const INCOMPLETE: Report = {
       reason: 'the variable "template" has no value; set TF_VAR_template',
       ignored: false,
       fingerprint: '1c1b2c3d4e5f6071',
-      location: { file: STACK, line: 80 },
+      location: { file: STACK_FILE, line: 80 },
     },
   ],
   notes: ['no state was read: templates are matched by name'],

@@ -1,31 +1,9 @@
 import { type Report } from '../../lib/model';
 import { FORMATS, PLAIN_VIEW } from '../../lib/report';
-
-const IN_SYNC: Report = {
-  schemaVersion: 1,
-  status: 'in-sync',
-  exitCode: 0,
-  checkedAt: '2026-11-24T06:00:00Z',
-  account: { endpoint: 'live.tencentcloudapi.com', region: 'ap-guangzhou' },
-  counts: { declaredTemplates: 1, declaredBindings: 2, liveTemplates: 1, liveBindings: 2 },
-  apiCalls: 2,
-  summary: {},
-  findings: [],
-  notes: [],
-};
+import { IN_SYNC, MAIN } from './in-sync';
 
 const text = (report: Partial<Report>): string =>
   FORMATS.text({ ...IN_SYNC, ...report }, PLAIN_VIEW);
-
-const main = {
-  subject: 'template',
-  stack: 'live',
-  address: 'tencentcloud_css_callback_template.main',
-  constructPath: 'live/main/Resource',
-  templateName: 'prod-main',
-  templateId: 1002,
-  ignored: false,
-} as const;
 
 describe('the text report', () => {
   test('of an account in sync is two lines', () => {
@@ -64,7 +42,7 @@ describe('the text report', () => {
           fix: 'cdktf deploy live',
         },
         {
-          ...main,
+          ...MAIN,
           class: 'changed',
           attribute: 'callbacks.interruption',
           declared: 'https://cb.example.com/end',
@@ -74,7 +52,7 @@ describe('the text report', () => {
           fix: 'cdktf deploy live',
         },
         {
-          ...main,
+          ...MAIN,
           class: 'changed',
           attribute: 'callbacks.recordingException.levels',
           declared: ['error', 'warning'],
@@ -118,7 +96,7 @@ drift, 4 differences: 2 changed, 1 rebound, 1 unmanaged
       exitCode: 1,
       summary: { unchecked: 1 },
       findings: [
-        { ...main, class: 'unchecked', reason: 'variable "url" has no value', fingerprint: 'a' },
+        { ...MAIN, class: 'unchecked', reason: 'variable "url" has no value', fingerprint: 'a' },
       ],
       notes: ['no state was read'],
     });
@@ -138,7 +116,7 @@ incomplete, this is no clean result: 1 unchecked
     expect(
       text({
         summary: { propagating: 1 },
-        findings: [{ ...main, class: 'propagating', fingerprint: 'a' }],
+        findings: [{ ...MAIN, class: 'propagating', fingerprint: 'a' }],
       }),
     ).toContain('\nin sync (besides: 1 propagating)\n');
   });
@@ -152,7 +130,7 @@ incomplete, this is no clean result: 1 unchecked
 
   test('tells one difference from several', () => {
     const findings: Report['findings'] = [
-      { ...main, class: 'missing', fingerprint: 'a', declared: 'x', live: null },
+      { ...MAIN, class: 'missing', fingerprint: 'a', declared: 'x', live: null },
     ];
     expect(text({ status: 'drift', exitCode: 2, summary: { missing: 1 }, findings })).toContain(
       '\ndrift, 1 difference: 1 missing\n',

@@ -1,6 +1,7 @@
 import { type CallBackTemplateInfo } from '../../lib/api';
 import { type Io } from '../../lib/cli/io';
-import { commandLine, type Outcome } from '../helpers/command-line';
+import { type Account, accountCommand } from '../helpers/account-command';
+import { type Outcome } from '../helpers/command-line';
 
 const TEMPLATE = 'tencentcloud_css_callback_template';
 
@@ -66,26 +67,11 @@ export const LIVE = {
 
 export const TEMPLATES: readonly CallBackTemplateInfo[] = Object.values(LIVE);
 
-/** Where an account is and who may call it. */
-export interface Account {
-  readonly url: string;
-  readonly secretId?: string;
-  readonly secretKey?: string;
-}
-
 /** Runs `settle` in a folder on an account. */
 export const settle = (
-  { url, secretId = 'AKIDEXAMPLE', secretKey = 'SECRETKEYEXAMPLE' }: Account,
+  account: Account,
   cwd: string,
   args: readonly string[] = [],
   world: Partial<Io> = {},
 ): Promise<Outcome> =>
-  commandLine(['settle', '--app-dir', 'infra', '--endpoint', url, ...args], {
-    cwd,
-    ...world,
-    env: {
-      TENCENTCLOUD_SECRET_ID: secretId,
-      TENCENTCLOUD_SECRET_KEY: secretKey,
-      ...world.env,
-    },
-  });
+  accountCommand(account, ['settle', '--app-dir', 'infra', ...args], { cwd, ...world });

@@ -1,7 +1,8 @@
 import { type Seed } from 'tencent-live-callbacks/simulator';
 import { type Io } from '../../lib/cli/io';
+import { type Account, accountCommand } from '../helpers/account-command';
 import { appFiles } from '../helpers/apps';
-import { commandLine, type Outcome } from '../helpers/command-line';
+import { type Outcome } from '../helpers/command-line';
 import { simulators } from '../helpers/simulators';
 import { temporaryFolders } from '../helpers/temporary-folder';
 
@@ -97,29 +98,13 @@ export const stateOf = (rules: Readonly<Record<string, Rule>>): string =>
     })),
   });
 
-/** Where an account is and who may call it. */
-interface Account {
-  readonly url: string;
-  readonly secretId?: string;
-  readonly secretKey?: string;
-}
-
 /** Runs `unbind` in a folder on an account. */
 export const unbind = (
-  { url, secretId = 'AKIDEXAMPLE', secretKey = 'SECRETKEYEXAMPLE' }: Account,
+  account: Account,
   cwd: string,
   args: readonly string[],
   world: Partial<Io> = {},
-): Promise<Outcome> =>
-  commandLine(['unbind', '--endpoint', url, ...args], {
-    cwd,
-    ...world,
-    env: {
-      TENCENTCLOUD_SECRET_ID: secretId,
-      TENCENTCLOUD_SECRET_KEY: secretKey,
-      ...world.env,
-    },
-  });
+): Promise<Outcome> => accountCommand(account, ['unbind', ...args], { cwd, ...world });
 
 /** The flags that name a rule. */
 export const naming = ({ DomainName, AppName }: Rule): readonly string[] => [
